@@ -1,0 +1,38 @@
+import type { Plan } from "#plan/plan.js";
+import type { Key } from "#random/keys.js";
+import { type Calendar, OwnCalendar } from "./calendar.js";
+import { Centre } from "./centre.js";
+import { checkConservation } from "./conservation.js";
+import { Ledger } from "./ledger.js";
+import type { Tally } from "./tally.js";
+import type { Trace } from "./trace.js";
+
+export interface ReplicatorOptions {
+  readonly calendar?: Calendar;
+  readonly trace?: Trace | null;
+  /** Keep how each visitor fared, for comparing visitor by visitor. */
+  readonly keepsLedger?: boolean;
+}
+
+/** Runs replications of one plan: each a pure function of plan, seed and number. */
+export class Replicator {
+  readonly ledger: Ledger | null;
+  readonly #centre: Centre;
+
+  constructor(plan: Plan, { calendar = new OwnCalendar(), trace = null, keepsLedger = false }: ReplicatorOptions = {}) {
+    this.ledger = keepsLedger ? new Ledger(plan.sources.length) : null;
+    this.#centre = new Centre(plan, { calendar, trace, ledger: this.ledger });
+  }
+
+  /**
+   * @param seed from `seedKey`
+   * @param replication number of the replication, from 0
+   * @returns the tally, good until the next replication
+   * @throws InvariantError when the books do not balance: our bug
+   */
+  run(seed: Key, replication: number): Tally {
+    this.#centre.run(seed, replication);
+    checkConservation(this.#centre.tally, this.#centre.inside);
+    return this.#centre.tally;
+  }
+}

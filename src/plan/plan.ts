@@ -1,0 +1,166 @@
+import type { DistributionSpec } from "#random/distribution.js";
+
+/**
+ * A scenario made ready to run: the small program each visitor walks, and the flat tables it uses.
+ * Plain data, so it travels to worker threads as it is. Times in seconds from opening.
+ */
+export interface Plan {
+  readonly title: string;
+  readonly closes: number;
+  readonly closeAtOnce: boolean;
+  readonly promiseWait: number;
+  readonly noticeable: number;
+  readonly visitorHour: number;
+  /** Start of each interval of the day; the last starts at closing and has no end. */
+  readonly intervals: Float64Array;
+  readonly intervalWidth: number;
+
+  /** Instructions of {@link INSTRUCTION} whole numbers each: an {@link op} and its operands. */
+  readonly program: Int32Array;
+  /** First instruction of each service. */
+  readonly entries: Int32Array;
+  /** `chances[row * groups + group]`: probabilities that tests compare with. */
+  readonly chances: Float64Array;
+  /** Three numbers a walk: metres on the flat, metres of stairs, seconds at doors. */
+  readonly walks: Float64Array;
+  /** `alternatives`: pairs of station and first instruction, for the choice of the shortest queue. */
+  readonly alternatives: Int32Array;
+  readonly distributions: readonly DistributionSpec[];
+
+  readonly groups: readonly PlannedGroup[];
+  readonly services: readonly string[];
+  readonly sources: readonly PlannedSource[];
+  readonly stations: readonly PlannedStation[];
+  readonly pools: readonly PlannedPool[];
+  /** Waiting lines: one a station and skill; the station of each. */
+  readonly lines: readonly PlannedLine[];
+}
+
+export interface PlannedGroup {
+  readonly id: string;
+  /** Index into `Plan.distributions`. */
+  readonly walkingSpeed: number;
+  /** Speed on stairs over mean walking speed: who walks fast climbs fast. */
+  readonly stairsShare: number;
+  readonly serviceTimeFactor: number;
+}
+
+export interface PlannedSource {
+  readonly id: string;
+  /** Hash of the name: keys this source's random numbers. */
+  readonly stream: number;
+  /** Cumulative shares; the last is 1. */
+  readonly groupShares: Float64Array;
+  readonly serviceShares: Float64Array;
+  readonly pattern: PlannedWalkIn | PlannedReplay;
+}
+
+export interface PlannedWalkIn {
+  readonly kind: "walk-in";
+  /** Start of each piece of the rate, and the end of the last. */
+  readonly starts: Float64Array;
+  /** Expected visitors before each start, on a mean day; the first entry are those at the door. */
+  readonly expected: Float64Array;
+  readonly dayFactorCv: number;
+  readonly weekdayFactors: Float64Array;
+}
+
+export interface PlannedReplay {
+  readonly kind: "replay";
+  readonly times: Float64Array;
+  /** -1: drawn. */
+  readonly services: Int32Array;
+  readonly groups: Int32Array;
+}
+
+export interface PlannedStation {
+  readonly id: string;
+  readonly rule: "first-come" | "priority" | "last-come" | "random";
+  readonly gap: number;
+  readonly absentTicket: number;
+  readonly room: number;
+  readonly whenFull: "balk" | "turn-away";
+  readonly whenDown: "wait" | "deny" | "turn-away";
+  readonly batch: number;
+  /** Must the queue's length be right at every moment? Else patience is looked at when a visitor is called. */
+  readonly isWatched: boolean;
+  /** Does a route return to the same server here? */
+  readonly hasReturns: boolean;
+  /** Index into `Plan.distributions` by group; -1: waits as long as it takes. */
+  readonly patience: Int32Array;
+  /** Level of each group, 0 called first. */
+  readonly levels: Int32Array;
+  readonly levelCount: number;
+  readonly firstPool: number;
+  readonly poolCount: number;
+  /** Indices into `Plan.distributions`; -1: never breaks down. */
+  readonly breakdownEvery: number;
+  readonly breakdownRepair: number;
+  /** Hash of the name that keys breakdowns and random calls. */
+  readonly stream: number;
+  readonly serverHour: number;
+}
+
+export interface PlannedPool {
+  readonly id: string;
+  readonly station: number;
+  /** Indices into `Plan.lines`, the preferred first. */
+  readonly lines: Int32Array;
+  readonly longestWaiting: boolean;
+  readonly rosterTimes: Float64Array;
+  readonly rosterCounts: Int32Array;
+  /** The most servers there ever are. */
+  readonly servers: number;
+}
+
+export interface PlannedLine {
+  readonly station: number;
+  readonly skill: string;
+}
+
+/*
+ * These are `const enum`s, written into the code as numbers: V8 does not treat what a module imports as constant, and the
+ * engine's loop compares with them at every step. Measured on M/M/5: see the decision note "numbers in the hot path".
+ */
+
+/** Words of the program. */
+export const enum Word {
+  /** Whole numbers an instruction takes. */
+  perInstruction = 5,
+}
+
+/** What a visitor's program can say; operands in brackets. */
+export const enum Op {
+  /** Leave, with an outcome. [outcome] */
+  leave = 0,
+  /** Join a line and wait to be called. [station, line, purpose of patience, same server 0/1] */
+  seize = 1,
+  /** Be served for a random time. [distribution, purpose] */
+  serve = 2,
+  /** Set the server free. [station] */
+  release = 3,
+  /** Walk. [walk] */
+  walk = 4,
+  /** Go on with probability `chance`, else jump. A trait stays the same on every pass. [chance, purpose, target, trait 0/1] */
+  test = 5,
+  /** [target] */
+  jump = 6,
+  /** With probability `chance` start another pass at the target. [chance, purpose, target] */
+  again = 7,
+  /** Jump to the alternative whose queue is shortest. [first alternative, how many] */
+  shortest = 8,
+  /** Spend a random time without a server. [distribution, purpose] */
+  spend = 9,
+}
+
+/** How a visit to the centre ends. */
+export const enum Outcome {
+  served = 0,
+  reneged = 1,
+  balked = 2,
+  turnedAway = 3,
+  denied = 4,
+  inside = 5,
+  /** How many outcomes there are. */
+  count = 6,
+}

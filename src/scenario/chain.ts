@@ -1,0 +1,110 @@
+import { didYouMean } from "./nearest.js";
+import { type Located, type LocatedMap } from "./located.js";
+import { mergePatch } from "./merge.js";
+import { type Problem, problemAt } from "./problem.js";
+import { readDocument } from "./read-document.js";
+import type { Resolver } from "./resolver.js";
+import type { ReadFile } from "./scenario-error.js";
+import { requiredSections } from "./schema.js";
+import type { Place } from "./source.js";
+
+/** Documents to be laid over each other, the first at the bottom. */
+export type Chain = readonly LocatedMap[];
+
+/** Reads files and follows their `extends`, keeping every text and every problem. */
+export class Files {
+  readonly problems: Problem[] = [];
+  private readonly roots = new Map<string, LocatedMap | undefined>();
+  private readonly texts: ReadFile[] = [];
+
+  constructor(private readonly resolver: Resolver) {}
+
+  /** Every file read, in the order of reading. */
+  get read(): readonly ReadFile[] {
+    return this.texts;
+  }
+
+  /** The file and all it extends, the file itself last. Incomplete where a file has problems. */
+  chain(path: string): Chain {
+    return this.follow(path, [], undefined);
+  }
+
+  private follow(path: string, above: readonly string[], extending: Place | undefined): Chain {
+    const root = this.open(path, extending);
+    const extended = root?.entries.get("extends");
+    if (root === undefined || extended === undefined) return root === undefined ? [] : [root];
+    const seen = [...above, path];
+    const next = this.target(path, extended.value, seen);
+    const { place } = extended.value;
+    return next === undefined ? [root] : [...this.follow(next, seen, place), withoutExtends(root)];
+  }
+
+  private target(from: string, value: Located, seen: readonly string[]): string | undefined {
+    const refuse = (expected: string, found: string, hint = ""): undefined => {
+      this.problems.push(problemAt(value.place, { path: ["extends"], expected, found, hint }));
+    };
+    if (value.kind !== "scalar" || typeof value.value !== "string") return refuse("the path of a file", "something else");
+    const next = this.resolver.resolve(from, value.value);
+    if (next === undefined) return refuse("a file inside the folder of the scenario", `${value.value}, outside of it`);
+    if (!seen.includes(next)) return next;
+    return refuse("files that do not extend each other in a circle", [...seen.slice(seen.indexOf(next)), next].join(" > "));
+  }
+
+  private open(path: string, extending: Place | undefined): LocatedMap | undefined {
+    if (this.roots.has(path)) return this.roots.get(path);
+    const text = this.resolver.read(path);
+    if (text === undefined) return this.missing(path, extending);
+    const source = { file: path, text: text.replace(/^\uFEFF/, "") };
+    this.texts.push({ path, text: source.text });
+    const { root, problems } = readDocument(source);
+    this.problems.push(...problems);
+    const map = root?.kind === "map" ? root : undefined;
+    this.roots.set(path, map);
+    return map;
+  }
+
+  private missing(path: string, extending: Place | undefined): undefined {
+    const place = extending ?? { source: { file: path, text: "" }, start: 0, end: 0 };
+    const path_ = extending === undefined ? [] : ["extends"];
+    this.problems.push(problemAt(place, { path: path_, expected: "a file that can be read", found: `no file ${path}` }));
+  }
+}
+
+/** Whether documents laid over each other are a scenario of their own; else they are a reform, for a base. */
+export function isComplete(chain: Chain): boolean {
+  const { entries } = layOver(chain, () => {});
+  return requiredSections.every((section) => entries.has(section));
+}
+
+/** Lays documents over each other. A `null` that takes nothing away is a problem: a slip in a name would go unseen. */
+export function layOver(chain: Chain, report: (problem: Problem) => void): LocatedMap {
+  return chain.reduce((target, patch) => {
+    const merged = mergePatch(withoutTexts(target, patch), patch, (path, { key, value }, around) => {
+      const hint = didYouMean(path.at(-1)!, around.entries.keys());
+      report(problemAt(value.place.start === value.place.end ? key : value.place, {
+        path,
+        expected: "a setting to take away",
+        found: "none of this name below it",
+        hint,
+      }));
+    });
+    return merged as LocatedMap;
+  });
+}
+
+/**
+ * A text is replaced whole, all languages at once, which is where we leave RFC 7396: a reform titled in English alone
+ * would otherwise keep the base's title in Russian.
+ */
+function withoutTexts(target: LocatedMap, patch: LocatedMap): LocatedMap {
+  const entries = new Map(target.entries);
+  for (const key of ["title", "about", "assumptions"]) if (patch.entries.get(key)?.value.kind === "map") entries.delete(key);
+  return { ...target, entries };
+}
+
+function withoutExtends(root: LocatedMap): LocatedMap {
+  const entries = new Map(root.entries);
+  entries.delete("extends");
+  return { ...root, entries };
+}
+

@@ -1,0 +1,96 @@
+import type { Draft } from "./draft.js";
+import type { Complaint } from "./problem.js";
+import { stepLists } from "./step-lists.js";
+import { innerSteps, everyStep, type Path } from "./step-tree.js";
+import type { StepInput } from "./step-schema.js";
+
+/** Steps that a route may have when everything it follows and repeats is written out. */
+const mostSteps = 10_000;
+
+/** Things that lead back to themselves: routes that follow, ways around passages, stations like each other. */
+export function* checkCircles(draft: Draft): Generator<Complaint> {
+  const edges = edgesOf(draft);
+  const circles = circlesIn(edges);
+  for (const circle of circles) yield complaintOf(circle);
+  if (circles.length === 0) yield* checkLength(draft);
+}
+
+/** One thing's mention of another: a route's `follow`, a step's `pass`, a station's `like`. */
+interface Edge {
+  readonly from: string;
+  readonly to: string;
+  readonly path: Path;
+}
+
+/** Nodes are `routes.counter`, `passages.entrance`, `stations.bank`. */
+function edgesOf(draft: Draft): readonly Edge[] {
+  const steps = stepLists(draft).flatMap((list) =>
+    [...everyStep(list.steps, list.path)].flatMap(({ step, path }): Edge[] => {
+      const from = list.path.slice(0, 2).map(String).join(".");
+      if (typeof step === "string") return [];
+      if (step.follow !== undefined) return [{ from, to: `routes.${step.follow}`, path: [...path, "follow"] }];
+      if (step.pass !== undefined) return [{ from, to: `passages.${step.pass}`, path: [...path, "pass"] }];
+      return [];
+    }),
+  );
+  const likes = Object.entries(draft.input.stations ?? {}).flatMap(([id, { like }]): Edge[] =>
+    like === undefined ? [] : [{ from: `stations.${id}`, to: `stations.${like}`, path: ["stations", id, "like"] }],
+  );
+  return [...steps, ...likes];
+}
+
+/** The circles found by walking the edges depth first, each told once, at the edge that closes it. */
+function circlesIn(edges: readonly Edge[]): readonly (readonly Edge[])[] {
+  const circles: (readonly Edge[])[] = [];
+  const out = new Map(edges.map(({ from }) => [from, edges.filter((edge) => edge.from === from)]));
+  const done = new Set<string>();
+  const walk = (node: string, way: readonly Edge[]): void => {
+    if (done.has(node)) return;
+    for (const edge of out.get(node) ?? []) {
+      const start = [...way, edge].findIndex(({ from }) => from === edge.to);
+      if (start >= 0) circles.push([...way, edge].slice(start));
+      else walk(edge.to, [...way, edge]);
+    }
+    done.add(node);
+  };
+  for (const node of out.keys()) walk(node, []);
+  return circles;
+}
+
+function complaintOf(circle: readonly Edge[]): Complaint {
+  const { path, to } = circle.at(-1)!;
+  const names = [...circle.map(({ from }) => from), to].map((node) => node.slice(node.indexOf(".") + 1)).join(" > ");
+  if (to.startsWith("stations.")) return { path, expected: "a station like another", found: `a circle: ${names}` };
+  const isRoute = circle.every(({ from }) => from.startsWith("routes."));
+  if (isRoute) return { path, expected: "a route that ends", found: `a route that never ends: ${names}` };
+  return { path, expected: "a way around that leads on", found: `one that leads back to itself: ${names}` };
+}
+
+/** Routes are written out before the run; one that repeats repeats of repeats would fill the memory. */
+function* checkLength(draft: Draft): Generator<Complaint> {
+  const routes = draft.input.routes ?? {};
+  const passages = draft.input.passages ?? {};
+  const known = new Map<string, number>();
+  const remembered = (node: string, steps: readonly StepInput[]): number => {
+    const size = known.get(node) ?? sizeOf(steps);
+    known.set(node, size);
+    return size;
+  };
+  const sizeOf = (steps: readonly StepInput[]): number => steps.reduce((sum, step) => sum + sizeOfStep(step), 0);
+  const sizeOfStep = (step: StepInput): number => {
+    if (typeof step === "string") return 1;
+    const inner = innerSteps(step).reduce((sum, { steps }) => sum + sizeOf(steps), 0);
+    return 1 + inner * (step.times ?? 1) + sizeOfFollowed(step.follow) + sizeOfAround(step.pass);
+  };
+  const sizeOfFollowed = (name = ""): number =>
+    Object.hasOwn(routes, name) ? remembered(`routes.${name}`, routes[name]!) : 0;
+  const sizeOfAround = (name = ""): number => {
+    const instead = Object.hasOwn(passages, name) ? passages[name]!.instead : undefined;
+    return instead === undefined || instead === "deny" ? 0 : remembered(`passages.${name}`, instead);
+  };
+  for (const [id, steps] of Object.entries(routes)) {
+    if (remembered(`routes.${id}`, steps) <= mostSteps) continue;
+    const expected = `at most ${mostSteps} steps when all repeats are written out`;
+    yield { path: ["routes", id], expected, found: "more", isAboutKey: true };
+  }
+}

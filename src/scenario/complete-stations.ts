@@ -1,0 +1,122 @@
+import type { DistributionSpec } from "#random/distribution.js";
+import type { Day, Pool, Station } from "./scenario.js";
+import type { ScenarioInput } from "./schema.js";
+import type { LiftInput, ServersInput, StationInput } from "./station-schema.js";
+import { inEveryLanguage } from "./text-schema.js";
+
+/** Stations in the order of the file, lifts after them. */
+export function completeStations(input: ScenarioInput, day: Day): readonly Station[] {
+  const serverHour = input.costs?.["server-hour"] ?? 0;
+  return [
+    ...Object.keys(input.stations).map((id) => completeStation(id, input.stations, { day, serverHour })),
+    ...Object.entries(input.lifts ?? {}).map(([id, lift]) => completeLift(id, lift)),
+  ];
+}
+
+function completeStation(
+  id: string,
+  stations: ScenarioInput["stations"],
+  { day, serverHour }: { readonly day: Day; readonly serverHour: number },
+): Station {
+  const { settings: station, origin } = withLike(id, stations);
+  const isClosed = station.closed ?? false;
+  const title = stations[id]?.title ?? inEveryLanguage(id);
+  return {
+    id,
+    title,
+    pools: completePools({ id, title }, station, day),
+    call: station.call ?? "first-come",
+    gap: station.gap ?? 0,
+    absentTicket: station["absent-ticket"] ?? 0,
+    room: station.room ?? Number.POSITIVE_INFINITY,
+    whenFull: station["when-full"] ?? "turn-away",
+    patience: completePatience(station.patience),
+    time: station.time ?? null,
+    batch: 1,
+    breakdown: station.breakdown ?? null,
+    whenDown: station["when-down"] ?? (isClosed ? "turn-away" : "wait"),
+    isClosed,
+    isLift: false,
+    serverHour: station["server-hour"] ?? serverHour,
+    stream: origin,
+  };
+}
+
+/**
+ * A station's settings over those of the station it is like, and so on; `origin` names the last, whose numbers it
+ * draws. Stops where a name is unknown or comes back in a circle: both are problems told elsewhere.
+ */
+export function withLike(
+  id: string,
+  stations: Readonly<Record<string, StationInput>>,
+  seen: readonly string[] = [],
+): { readonly settings: StationInput; readonly origin: string } {
+  const own = stations[id]!;
+  const like = own.like;
+  if (like === undefined || !Object.hasOwn(stations, like) || seen.includes(like)) return { settings: own, origin: id };
+  const { settings, origin } = withLike(like, stations, [...seen, id]);
+  // Servers are written in one of two ways; the station's own way replaces the other one.
+  const { servers, pools, ...others } = settings;
+  const theirs = own.servers === undefined && own.pools === undefined ? settings : others;
+  return { settings: { ...theirs, ...stated(own) }, origin };
+}
+
+/** The settings that were written, without those that are only `undefined`. */
+function stated(station: StationInput): StationInput {
+  return Object.fromEntries(Object.entries(station).filter(([, value]) => value !== undefined));
+}
+
+function completePools(own: Pick<Pool, "id" | "title">, station: StationInput, day: Day): readonly Pool[] {
+  if (station.pools !== undefined) {
+    return Object.entries(station.pools).map(([poolId, pool]) => ({
+      id: poolId,
+      title: pool.title ?? inEveryLanguage(poolId),
+      roster: completeRoster(pool.servers, day),
+      skills: pool.skills,
+      prefer: pool.prefer ?? "listed",
+    }));
+  }
+  const roster = station.servers === undefined ? [{ from: 0, count: 0 }] : completeRoster(station.servers, day);
+  return [{ ...own, roster, skills: null, prefer: "listed" }];
+}
+
+/** Every way of writing servers as changes from opening on; before the first stated change there are none. */
+function completeRoster(servers: ServersInput, day: Day): Pool["roster"] {
+  if (typeof servers === "number") return [{ from: 0, count: servers }];
+  if ("counts" in servers) return servers.counts.map((count, index) => ({ from: index * servers.every, count }));
+  const changes = servers.map(({ from, count }) => ({ from: from - day.opens, count }));
+  return changes[0]!.from > 0 ? [{ from: 0, count: 0 }, ...changes] : changes;
+}
+
+/** A lift is a station of cars that each take several people at once. */
+function completeLift(id: string, lift: LiftInput): Station {
+  const title = lift.title ?? inEveryLanguage(id);
+  return {
+    id,
+    title,
+    pools: [{ id, title, roster: [{ from: 0, count: lift.cars ?? 1 }], skills: null, prefer: "listed" }],
+    call: "first-come",
+    gap: lift.gap ?? 20,
+    absentTicket: 0,
+    room: Number.POSITIVE_INFINITY,
+    whenFull: "turn-away",
+    patience: completePatience(lift.patience),
+    time: lift.ride,
+    batch: lift.people ?? 8,
+    breakdown: lift.breakdown ?? null,
+    whenDown: lift["when-down"] ?? "deny",
+    isClosed: lift.closed ?? false,
+    isLift: true,
+    serverHour: 0,
+    stream: id,
+  };
+}
+
+function completePatience(patience: StationInput["patience"]): Station["patience"] {
+  return patience === undefined || patience === "by-group" ? "by-group" : orNull(patience);
+}
+
+/** The strict scenario's word for "waits as long as it takes" is `null`. */
+export function orNull(patience: DistributionSpec | "none"): DistributionSpec | null {
+  return patience === "none" ? null : patience;
+}

@@ -1,0 +1,158 @@
+import { type Chain, Files, isComplete, layOver } from "./chain.js";
+import { check } from "./check.js";
+import { complete } from "./complete.js";
+import { partialDraft, wholeDraft } from "./draft.js";
+import { complain, problemsOf } from "./issues.js";
+import { type LocatedMap, toPlain } from "./located.js";
+import { formatProblem, type Problem, problemAt } from "./problem.js";
+import type { Resolver } from "./resolver.js";
+import type { Scenario } from "./scenario.js";
+import { type ReadFile, ScenarioError } from "./scenario-error.js";
+import { requiredSections, scenarioSchema } from "./schema.js";
+import { applySetting, readSetting, type Setting } from "./set.js";
+
+/** What is laid over every scenario that is loaded. */
+export interface Overlays {
+  /** Paths of `--with` files, in order. */
+  readonly with?: readonly string[];
+  /** Texts of `--set`, in order, after all files. */
+  readonly set?: readonly string[];
+  readonly resolver: Resolver;
+}
+
+/** A scenario, and every file that was read for it. */
+export interface LoadedScenario {
+  readonly scenario: Scenario;
+  readonly files: readonly ReadFile[];
+}
+
+/** A scenario of a comparison under a short name made of its file's. */
+export interface NamedScenario {
+  /** Letters, digits and dashes; no two alike in a comparison. */
+  readonly id: string;
+  readonly scenario: Scenario;
+}
+
+export interface LoadedComparison {
+  readonly base: NamedScenario;
+  readonly reforms: readonly NamedScenario[];
+  readonly files: readonly ReadFile[];
+}
+
+/**
+ * Reads a scenario from one text that extends nothing: for programs and tests.
+ * @throws ScenarioError with every problem
+ */
+export function readScenario(text: string, file = "scenario.yaml"): Scenario {
+  const resolver: Resolver = { read: (path) => (path === file ? text : undefined), resolve: () => undefined };
+  return loadScenario({ entry: file, resolver }).scenario;
+}
+
+/**
+ * Loads one scenario: the file, what it extends, `--with` files, `--set`s.
+ * @throws ScenarioError with every problem of every file
+ */
+export function loadScenario(from: { readonly entry: string } & Overlays): LoadedScenario {
+  const { base, files } = loadComparison({ ...from, base: from.entry, reforms: [] });
+  return { scenario: base.scenario, files };
+}
+
+/**
+ * Loads a base and each reform laid over it. A reform that is a complete scenario by itself stands alone. Overlays go
+ * on top of each.
+ * @throws ScenarioError with every problem of every file
+ */
+export function loadComparison(
+  from: { readonly base: string; readonly reforms: readonly string[] } & Overlays,
+): LoadedComparison {
+  const files = new Files(from.resolver);
+  const problems: Problem[] = [];
+  const base = files.chain(from.base);
+  const reforms = from.reforms.map((path) => ({ path, chain: files.chain(path) }));
+  const overlays = (from.with ?? []).flatMap((path) => files.chain(path));
+  const settings = (from.set ?? []).flatMap((text) => readSetting(text, (problem) => problems.push(problem)) ?? []);
+  stopAt([...files.problems, ...problems], files);
+
+  const compose = (chain: Chain) => interpret([...chain, ...overlays], settings);
+  const readBase = compose(base);
+  const readReforms = reforms.map(({ path, chain }) =>
+    blaming(path, readBase, compose(isComplete(chain) ? chain : [...base, ...chain])),
+  );
+  stopAt([readBase, ...readReforms].flatMap((read) => read.problems), files);
+  const ids = slugs([from.base, ...from.reforms]);
+  const [first, ...others] = [readBase, ...readReforms].map((read, index) => ({
+    id: ids[index]!,
+    scenario: read.scenario!,
+  }));
+  return { base: first!, reforms: others, files: files.read };
+}
+
+/** A scenario, or the problems it has. */
+interface Interpreted {
+  readonly scenario: Scenario | undefined;
+  readonly problems: readonly Problem[];
+}
+
+function interpret(chain: Chain, settings: readonly Setting[]): Interpreted {
+  const problems: Problem[] = [];
+  const report = (problem: Problem) => problems.push(problem);
+  const merged = layOver(chain, report);
+  const root = settings.reduce((target, setting) => applySetting(target, setting, report), merged);
+  if (problems.length > 0) return { scenario: undefined, problems };
+  return understand(root);
+}
+
+function understand(root: LocatedMap): Interpreted {
+  const plain = toPlain(root) as Readonly<Record<string, unknown>>;
+  const parsed = scenarioSchema().safeParse(plain);
+  if (parsed.success) {
+    const complaints = check(wholeDraft(parsed.data, plain));
+    if (complaints.length === 0) return { scenario: complete(parsed.data), problems: [] };
+    return { scenario: undefined, problems: complaints.map((one) => complain(root, one)) };
+  }
+  const { issues } = parsed.error;
+  const missing = requiredSections.filter((section) => plain[section] === undefined);
+  const others = issues.filter(({ path }) => !(path.length === 1 && missing.some((section) => section === path[0])));
+  const complaints = check(partialDraft(issues, plain)).map((one) => complain(root, one));
+  return { scenario: undefined, problems: [...incomplete(root, missing), ...problemsOf(others, root), ...complaints] };
+}
+
+function incomplete(root: LocatedMap, missing: readonly string[]): readonly Problem[] {
+  if (missing.length === 0) return [];
+  const complaint = {
+    path: [],
+    expected: `the sections ${requiredSections.join(", ")}`,
+    found: missing.map((section) => `no ${section}`).join(", "),
+    hint: "A file with only a part of them is a reform: compare it with a base, or let it extend one.",
+  };
+  return [problemAt({ ...root.place, start: 0, end: 1 }, complaint)];
+}
+
+/** A problem that the base alone does not have names the reform that brings it: its line may be the base's. */
+function blaming(reform: string, base: Interpreted, read: Interpreted): Interpreted {
+  const known = new Set(base.problems.map((problem) => formatProblem(problem)));
+  const problems = read.problems
+    .filter((problem) => !known.has(formatProblem(problem)))
+    .map((problem) => {
+      if (problem.file === reform) return problem;
+      return { ...problem, hint: `${problem.hint} This is so with ${reform}.`.trim() };
+    });
+  return { ...read, problems };
+}
+
+function stopAt(problems: readonly Problem[], files: Files): void {
+  if (problems.length > 0) throw new ScenarioError(problems, files.read);
+}
+
+/** `reforms/Second bank.yaml` becomes `second-bank`; a name used before gets a number. */
+function slugs(paths: readonly string[]): readonly string[] {
+  const used = new Set<string>();
+  return paths.map((path) => {
+    const file = path.split(/[\\/]/).at(-1)!.replace(/\.[^.]+$/, "");
+    const slug = file.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "") || "scenario";
+    let id = slug;
+    for (let number = 2; used.has(id); number++) id = `${slug}-${number}`;
+    used.add(id);
+    return id;
+  });
+}

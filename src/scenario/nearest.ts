@@ -1,0 +1,17 @@
+import { closest, distance } from "fastest-levenshtein";
+
+/** The known word nearest to one that is not known; `undefined` when none is near enough to be meant. */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  const words = [...known];
+  if (words.length === 0) return undefined;
+  const best = closest(word, words);
+  return distance(word, best) <= Math.max(1, Math.floor(Math.max(word.length, best.length) * 0.4)) ? best : undefined;
+}
+
+/** The hint for an unknown word: the nearest known one, else the known ones when they are few, else nothing. */
+export function didYouMean(word: string, known: Iterable<string>): string {
+  const words = [...known];
+  const best = nearest(word, words);
+  if (best !== undefined) return `Did you mean ${best}?`;
+  return words.length > 0 && words.length <= 12 ? `Known: ${words.join(", ")}.` : "";
+}

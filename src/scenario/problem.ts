@@ -1,0 +1,67 @@
+import { type Place, positionOf } from "./source.js";
+
+/** One thing wrong in a scenario's files, in the words of the file. */
+export interface Problem {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in characters. */
+  readonly column: number;
+  /** Characters to underline, at least 1. */
+  readonly length: number;
+  /** The setting, such as `stations.windows.servers`; empty for the whole file. */
+  readonly path: string;
+  readonly expected: string;
+  readonly found: string;
+  /** What to do about it, as full sentences; empty when there is nothing useful to say. */
+  readonly hint: string;
+}
+
+/** What is wrong, before it is known where. */
+export interface Complaint {
+  readonly path: readonly PropertyKey[];
+  readonly expected: string;
+  readonly found: string;
+  readonly hint?: string;
+  /** It is the key that is wrong, or the setting as a whole, not its value. */
+  readonly isAboutKey?: boolean;
+}
+
+/** A complaint about a place. */
+export function problemAt(place: Place, { path, expected, found, hint = "" }: Complaint): Problem {
+  return { file: place.source.file, ...positionOf(place), path: showPath(path), expected, found, hint };
+}
+
+/** `routes.counter[2].visit`: as the file is read, from the outside in, list entries from 0. */
+export function showPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((shown, key) => {
+    if (typeof key === "number") return `${shown}[${key}]`;
+    return shown === "" ? String(key) : `${shown}.${String(key)}`;
+  }, "");
+}
+
+/**
+ * A problem on one line: `city.yaml:41:14 stations.windows.servers: expected a whole number of at least 1, found 0.
+ * Close the station instead?` With the text of its file, the line itself follows, marked.
+ */
+export function formatProblem(problem: Problem, text?: string): string {
+  const { file, line, column, path, expected, found, hint } = problem;
+  const where = isCommandLine(problem) ? file : `${file}:${line}:${column}`;
+  const sentence = `${where}${path && ` ${path}:`} expected ${expected}, found ${found}.${hint && ` ${hint}`}`;
+  return text === undefined || isCommandLine(problem) ? sentence : `${sentence}\n${codeFrame(problem, text)}`;
+}
+
+/** The line before and the line of the problem, with `^^^` under what it is about. */
+function codeFrame({ line, column, length }: Problem, text: string): string {
+  const lines = text.split(/\r?\n/);
+  const width = String(line).length;
+  const shown = [line - 1, line]
+    .filter((number) => number >= 1)
+    .map((number) => `  ${String(number).padStart(width)} | ${lines[number - 1] ?? ""}`);
+  return [...shown, `  ${" ".repeat(width)} | ${" ".repeat(column - 1)}${"^".repeat(length)}`].join("\n");
+}
+
+/** A `--set` names itself in full: a line and a column would add nothing. */
+function isCommandLine({ file }: Problem): boolean {
+  return file.startsWith("--set ");
+}

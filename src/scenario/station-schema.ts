@@ -1,0 +1,127 @@
+import * as z from "zod";
+import { durationLaw } from "./distribution-schema.js";
+import { clock, count, duration, money, name, oneOf, yesOrNo } from "./leaf.js";
+import { block, idPattern, named } from "./shape.js";
+import { text } from "./text-schema.js";
+
+const callRules = ["first-come", "priority", "last-come", "random"] as const;
+const whenDownWords = ["wait", "deny", "turn-away"] as const;
+
+/** A station as the file writes it. */
+export type StationInput = z.output<ReturnType<typeof station>>;
+/** A lift as the file writes it. */
+export type LiftInput = z.output<ReturnType<typeof lift>>;
+/** Servers as the file writes them: a number, counts by interval, or changes by the clock. */
+export type ServersInput = z.output<ReturnType<typeof servers>>;
+
+export function station() {
+  return block({
+    title: text().meta({ description: "Name for people; default: the station's id." }).optional(),
+    like: name("station")
+      .meta({ description: "All settings of that station, and its random numbers, unless written here." })
+      .optional(),
+    servers: servers().meta({ description: "How many serve here, when; or use `pools`." }).optional(),
+    pools: named(pool())
+      .meta({ description: "Servers by what they can do, instead of `servers`." })
+      .superRefine((pools, context) => {
+        if (Object.keys(pools).length > 0) return;
+        context.addIssue({ code: "custom", message: "at least one pool", params: { found: "none" } });
+      })
+      .optional(),
+    call: oneOf(callRules).meta({ description: "Who is called next; default first-come." }).optional(),
+    gap: duration().meta({ description: "Time a server needs between two tickets; default 0 s." }).optional(),
+    "absent-ticket": duration()
+      .meta({ description: "Server time lost when the ticket called belongs to someone who left; default 0 s." })
+      .optional(),
+    room: count({ least: 0, most: 1_000_000 }).meta({ description: "How many may wait; default no limit." }).optional(),
+    "when-full": oneOf(["balk", "turn-away"])
+      .meta({
+        description:
+          "What those do who find no room: balk (they give up) or turn-away (they are sent away); default turn-away.",
+      })
+      .optional(),
+    patience: stationPatience().optional(),
+    time: durationLaw().meta({ description: "Service time of services that state none for here." }).optional(),
+    breakdown: breakdown().optional(),
+    "when-down": oneOf(whenDownWords)
+      .meta({
+        description:
+          "What those do who find every server broken down or the station closed; default wait, turn-away if closed.",
+      })
+      .optional(),
+    closed: yesOrNo().meta({ description: "Nobody is served here all day; default false." }).optional(),
+    "server-hour": money().meta({ description: "Cost of a server; default `costs.server-hour`." }).optional(),
+  });
+}
+
+export function lift() {
+  return block({
+    title: text().meta({ description: "Name for people; default: the lift's id." }).optional(),
+    cars: count({ least: 1, most: 1000, hint: "Close the lift instead?" })
+      .meta({ description: "How many cars; default 1." })
+      .optional(),
+    people: count({ least: 1, most: 1000 }).meta({ description: "How many ride at once in a car; default 8." }).optional(),
+    ride: durationLaw().meta({ description: "Time from closing doors to leaving the car." }),
+    gap: duration().meta({ description: "Time until the car is back for the next ride; default 20 s." }).optional(),
+    patience: stationPatience().optional(),
+    breakdown: breakdown().optional(),
+    "when-down": oneOf(whenDownWords)
+      .meta({ description: "What those do who find every car out of order or the lift closed; default deny." })
+      .optional(),
+    closed: yesOrNo().meta({ description: "Out of order all day; default false." }).optional(),
+  });
+}
+
+/** Servers: the three ways of writing a roster. */
+export function servers() {
+  const counted = () => count({ least: 0, most: 10_000 });
+  return z.union(
+    [
+      count({ least: 1, most: 10_000, hint: "Close the station instead?" }),
+      block({
+        every: duration({ moreThanZero: true }).meta({ description: "Width of the intervals, from opening." }),
+        counts: z
+          .array(counted())
+          .min(1)
+          .meta({ description: "Servers in each interval; the last number stays to the end." }),
+      }),
+      z
+        .array(
+          block({
+            from: clock().meta({ description: "From this time of day on …" }),
+            count: counted().meta({ description: "… so many servers." }),
+          }),
+        )
+        .min(1),
+    ],
+    { error: "a number of servers, { every: 30 min, counts: [...] }, or a list of { from: 09:00, count: 2 }" },
+  );
+}
+
+function pool() {
+  return block({
+    title: text().meta({ description: "Name for people; default: the pool's id." }).optional(),
+    servers: servers().meta({ description: "How many servers of this pool, when." }),
+    skills: z
+      .array(z.string({ error: "the name of a skill" }).regex(idPattern, { error: "the name of a skill" }))
+      .min(1)
+      .meta({ description: "What they can serve, the preferred first." }),
+    prefer: oneOf(["listed", "longest-waiting"])
+      .meta({ description: "Whom a free server takes: the first skill listed, or who waits longest; default listed." })
+      .optional(),
+  });
+}
+
+function stationPatience() {
+  return z
+    .union([oneOf(["none", "by-group"]), durationLaw()], { error: "none, by-group, or a duration or its law" })
+    .meta({ description: "How long people wait here before they give up; default by-group: as long as their group does." });
+}
+
+function breakdown() {
+  return block({
+    every: durationLaw().meta({ description: "Working time of one server until its next breakdown." }),
+    repair: durationLaw().meta({ description: "Time until it works again." }),
+  }).meta({ description: "Each server breaks down on its own, never in the middle of a service; default never." });
+}
+

@@ -55,14 +55,14 @@ const longest = 230;
 const texts = catalogue(
   {
     days: (text: string, count: number) =>
-      `${text} simulated ${plural(count, { one: "day", other: "days" }, "en")}`,
-    interval: (days: string, confidence: string) => `${days}; bars are ${confidence} intervals.`,
+      `${text}\u00a0simulated ${plural(count, { one: "day", other: "days" }, "en")}`,
+    interval: (days: string, confidence: string) => `${days}; lines across: ${confidence} intervals.`,
     assumed: "Assumed",
   },
   {
     ru: {
       days: (text, count) =>
-        `${text} ${plural(count, { one: "смоделированный день", few: "смоделированных дня", other: "смоделированных дней" }, "ru")}`,
+        `${text}\u00a0${plural(count, { one: "смоделированный день", few: "смоделированных дня", other: "смоделированных дней" }, "ru")}`,
       interval: (days, confidence) => `${days}; отрезки: интервалы с доверием ${confidence}.`,
       assumed: "Допущения",
     },

@@ -48,7 +48,7 @@ function draw(result: Result, { lang, by = "whole" }: ChartOptions, lines: reado
     ...top,
     facet: { field: "panel", type: "nominal", sort: panels, title: null },
     columns,
-    spacing: { column: panelGap, row: 14 },
+    spacing: { column: panelGap, row: 4 },
     resolve: { axis: { x: "independent" } },
     spec: plot,
   };
@@ -60,7 +60,7 @@ const pointsOfLine = 200;
 /** Points of a rising line; thinned where neighbours lie on one level. */
 function points({ label, waits }: Panel, end: number, scenario: string) {
   const step = Math.max(waits.binWidth, end / pointsOfLine);
-  const found = [];
+  const found: { panel: string; kind: string; scenario: string; at: number; share: number }[] = [];
   for (let at = 0; at < end + step; at += step) {
     const share = shareWithin(waits, Math.min(at, end));
     found.push({ panel: label, kind: "line", scenario, at: Math.min(at, end) / 60, share: Math.round(share * 1e4) / 100 });

@@ -40,7 +40,7 @@ function draw(result: Result, { lang, by = "whole" }: ChartOptions, panels: read
     data: { values: panels.flatMap((panel) => bars(panel, by === "whole" ? panels[0] : undefined, { end, lang })) },
     facet: { field: "panel", type: "nominal", sort: panels.map(({ label }) => label), title: null },
     columns,
-    spacing: { column: panelGap, row: 14 },
+    spacing: { column: panelGap, row: 4 },
     resolve: { axis: { x: "independent" } },
     spec: { width: panelWidth(columns), height: columns === 1 ? 120 : 100, layer: layers(lang, end / 60, panels.length > 1 && by === "whole") },
   };
@@ -62,7 +62,8 @@ function bars({ label, scenario, waits }: Panel, base: Panel | undefined, { end,
   }));
   const last = { panel: label, kind: "end", from: end / 60, base: 0 };
   const mark = { panel: label, kind: "promise", from: promise / 60, text: waitTexts[lang].promise(roughMinutes(promise, lang)) };
-  return [...rows, last, mark];
+  const quantiles = waitTexts[lang].quantiles(roughMinutes(waits.median, lang), roughMinutes(waits.p90, lang));
+  return [...rows, last, mark, { panel: label, kind: "quantiles", text: quantiles }];
 }
 
 const percent = (share: number): number => Math.round(share * 1e5) / 1e3;
@@ -75,7 +76,7 @@ function layers(lang: Language, end: number, hasOutline: boolean) {
     field: "part",
     type: "nominal" as const,
     scale: { domain: [text.inPromise, text.beyond], range: [colours.blue, colours.orange] },
-    legend: { title: null, orient: "top" as const, offset: 4, symbolType: "square" },
+    legend: { title: null, orient: "top" as const, offset: 12, symbolType: "square" },
   };
   const isKind = (kind: string) => [{ filter: `datum.kind === '${kind}'` }];
   return [
@@ -83,7 +84,7 @@ function layers(lang: Language, end: number, hasOutline: boolean) {
     ...(hasOutline
       ? [
           {
-            transform: [{ filter: "datum.kind !== 'promise'" }],
+            transform: [{ filter: "datum.kind === 'bar' || datum.kind === 'end'" }],
             mark: { type: "line" as const, interpolate: "step-after" as const, color: colours.ink, strokeWidth: 1.2 },
             encoding: { x, y: { ...y, field: "base" } },
           },
@@ -94,6 +95,11 @@ function layers(lang: Language, end: number, hasOutline: boolean) {
       transform: isKind("promise"),
       mark: { type: "text" as const, align: "left" as const, baseline: "top" as const, dx: 5, y: 0, fontSize: sizes.small, color: colours.ink },
       encoding: { x, text: { field: "text" } },
+    },
+    {
+      transform: isKind("quantiles"),
+      mark: { type: "text" as const, align: "right" as const, x: "width" as const, y: 22, fontSize: sizes.small, color: colours.quiet },
+      encoding: { text: { field: "text" } },
     },
   ];
 }

@@ -1,6 +1,6 @@
-import { didYouMean } from "./nearest.js";
-import { type Located, type LocatedMap } from "./located.js";
+import type { Located, LocatedMap } from "./located.js";
 import { mergePatch } from "./merge.js";
+import { didYouMean } from "./nearest.js";
 import { type Problem, problemAt } from "./problem.js";
 import { readDocument } from "./read-document.js";
 import type { Resolver } from "./resolver.js";
@@ -43,11 +43,15 @@ export class Files {
     const refuse = (expected: string, found: string, hint = ""): undefined => {
       this.problems.push(problemAt(value.place, { path: ["extends"], expected, found, hint }));
     };
-    if (value.kind !== "scalar" || typeof value.value !== "string") return refuse("the path of a file", "something else");
+    if (value.kind !== "scalar" || typeof value.value !== "string")
+      return refuse("the path of a file", "something else");
     const next = this.resolver.resolve(from, value.value);
     if (next === undefined) return refuse("a file inside the folder of the scenario", `${value.value}, outside of it`);
     if (!seen.includes(next)) return next;
-    return refuse("files that do not extend each other in a circle", [...seen.slice(seen.indexOf(next)), next].join(" > "));
+    return refuse(
+      "files that do not extend each other in a circle",
+      [...seen.slice(seen.indexOf(next)), next].join(" > "),
+    );
   }
 
   private open(path: string, extending: Place | undefined): LocatedMap | undefined {
@@ -65,8 +69,10 @@ export class Files {
 
   private missing(path: string, extending: Place | undefined): undefined {
     const place = extending ?? { source: { file: path, text: "" }, start: 0, end: 0 };
-    const path_ = extending === undefined ? [] : ["extends"];
-    this.problems.push(problemAt(place, { path: path_, expected: "a file that can be read", found: `no file ${path}` }));
+    const settingPath = extending === undefined ? [] : ["extends"];
+    this.problems.push(
+      problemAt(place, { path: settingPath, expected: "a file that can be read", found: `no file ${path}` }),
+    );
   }
 }
 
@@ -81,12 +87,14 @@ export function layOver(chain: Chain, report: (problem: Problem) => void): Locat
   return chain.reduce((target, patch) => {
     const merged = mergePatch(withoutTexts(target, patch), patch, (path, { key, value }, around) => {
       const hint = didYouMean(path.at(-1)!, around.entries.keys());
-      report(problemAt(value.place.start === value.place.end ? key : value.place, {
-        path,
-        expected: "a setting to take away",
-        found: "none of this name below it",
-        hint,
-      }));
+      report(
+        problemAt(value.place.start === value.place.end ? key : value.place, {
+          path,
+          expected: "a setting to take away",
+          found: "none of this name below it",
+          hint,
+        }),
+      );
     });
     return merged as LocatedMap;
   });
@@ -98,7 +106,8 @@ export function layOver(chain: Chain, report: (problem: Problem) => void): Locat
  */
 function withoutTexts(target: LocatedMap, patch: LocatedMap): LocatedMap {
   const entries = new Map(target.entries);
-  for (const key of ["title", "about", "assumptions"]) if (patch.entries.get(key)?.value.kind === "map") entries.delete(key);
+  for (const key of ["title", "about", "assumptions"])
+    if (patch.entries.get(key)?.value.kind === "map") entries.delete(key);
   return { ...target, entries };
 }
 
@@ -107,4 +116,3 @@ function withoutExtends(root: LocatedMap): LocatedMap {
   entries.delete("extends");
   return { ...root, entries };
 }
-

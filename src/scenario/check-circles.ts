@@ -1,8 +1,8 @@
 import type { Draft } from "./draft.js";
 import type { Complaint } from "./problem.js";
 import { stepLists } from "./step-lists.js";
-import { innerSteps, everyStep, type Path } from "./step-tree.js";
 import type { StepInput } from "./step-schema.js";
+import { everyStep, innerSteps, type Path } from "./step-tree.js";
 
 /** Steps that a route may have when everything it follows and repeats is written out. */
 const mostSteps = 10_000;

@@ -1,5 +1,5 @@
-import { sinceOpening } from "./complete-arrivals.js";
 import { lengthOfDay } from "./complete.js";
+import { sinceOpening } from "./complete-arrivals.js";
 import type { Draft } from "./draft.js";
 import type { Complaint } from "./problem.js";
 import type { ScenarioInput } from "./schema.js";

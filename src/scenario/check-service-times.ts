@@ -1,5 +1,5 @@
-import { listOf } from "./complete-steps.js";
 import { withLike } from "./complete-stations.js";
+import { listOf } from "./complete-steps.js";
 import type { Draft } from "./draft.js";
 import { didYouMean } from "./nearest.js";
 import type { Complaint } from "./problem.js";

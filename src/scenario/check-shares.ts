@@ -1,9 +1,9 @@
 import type { Draft } from "./draft.js";
 import { isWhole, sumFound } from "./laws.js";
 import type { Complaint } from "./problem.js";
-import type { ServiceInput } from "./visitor-schema.js";
 import { stepLists } from "./step-lists.js";
 import { everyStep, type Path } from "./step-tree.js";
+import type { ServiceInput } from "./visitor-schema.js";
 
 /** Shares that must sum to 100 %: of groups, of services, of a source's mix, of the ways of a `choose`. */
 export function* checkShares(draft: Draft): Generator<Complaint> {

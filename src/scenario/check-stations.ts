@@ -32,7 +32,8 @@ export function* checkStations(draft: Draft): Generator<Complaint> {
     const count = Object.keys(draft.input[section] ?? {}).length;
     const isEmpty = count === 0 && draft.input[section] !== undefined && draft.isWhole(section);
     const least = section === "lifts" || section === "passages" ? 0 : 1;
-    if (isEmpty && least > 0) yield { path: [section], expected: "at least one of them", found: "none", isAboutKey: true };
+    if (isEmpty && least > 0)
+      yield { path: [section], expected: "at least one of them", found: "none", isAboutKey: true };
     if (count > limit) yield { path: [section], expected: `at most ${limit}`, found: String(count), isAboutKey: true };
   }
 }

@@ -1,10 +1,10 @@
 import type { Condition, Step } from "./scenario.js";
 import {
   type ConditionInput,
+  conditionNames,
   type StepInput,
   type Verb,
   type VerbStepInput,
-  conditionNames,
   verbOf,
 } from "./step-schema.js";
 
@@ -27,6 +27,7 @@ const completers: { readonly [V in Verb]: (step: VerbStepInput) => Step } = {
   when: (step) => ({
     kind: "when",
     condition: completeCondition(step.when!),
+    // biome-ignore lint/suspicious/noThenProperty: the word of the scenario; a list is no promise.
     then: completeSteps(step.do ?? []),
     otherwise: completeSteps(step.else ?? []),
   }),

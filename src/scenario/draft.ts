@@ -21,7 +21,9 @@ export function wholeDraft(input: ScenarioInput, plain: Readonly<Record<string, 
 /** The draft of what remains when everything the schema refused is left out. */
 export function partialDraft(issues: readonly z.core.$ZodIssue[], plain: Readonly<Record<string, unknown>>): Draft {
   const faulty = new Set<PropertyKey>();
-  const rest: Record<string, unknown> = Object.fromEntries(sections.map((section) => [section, copyOf(plain[section])]));
+  const rest: Record<string, unknown> = Object.fromEntries(
+    sections.map((section) => [section, copyOf(plain[section])]),
+  );
   const input: Record<string, unknown> = { ...plain, ...rest };
   for (const { path, ...issue } of issues) {
     const [top, name] = path as readonly string[];

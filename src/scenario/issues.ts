@@ -95,10 +95,11 @@ function custom(params: Record<string, unknown>, said: Complaint, root: Located)
 function rivalHint(rivals: readonly string[], path: readonly PropertyKey[], root: Located): string {
   const { value } = find(root, path);
   if (rivals.length < 2 || value.kind !== "map") return "";
-  const files = rivals.map((rival) => fileOf(value, rival));
-  const old = rivals[0]!;
-  if (files[0] === undefined || files.every((file) => file === files[0])) return "";
-  return `A patch adds to what is there: where ${files.at(-1)} changes it, also write \`${old}: null\`.`;
+  // A merged block stands where the base wrote it.
+  const old = rivals.find((rival) => fileOf(value, rival) === value.place.source.file);
+  const file = rivals.map((rival) => fileOf(value, rival)).find((one) => one !== value.place.source.file);
+  if (old === undefined || file === undefined) return "";
+  return `A patch adds to what is there: where ${file} changes it, also write \`${old}: null\`.`;
 }
 
 function fileOf(map: LocatedMap, key: string): string | undefined {
@@ -120,7 +121,10 @@ function branch(branches: readonly (readonly Issue[])[]): readonly Issue[] | und
 function anyHint(issue: Issue): string {
   if (issue.code === "custom") return typeof issue.params?.hint === "string" ? issue.params.hint : "";
   if (issue.code !== "invalid_union") return "";
-  const hints = issue.errors.flat().filter(({ path }) => path.length === 0).map(anyHint);
+  const hints = issue.errors
+    .flat()
+    .filter(({ path }) => path.length === 0)
+    .map(anyHint);
   return hints.find((hint) => hint !== "") ?? "";
 }
 

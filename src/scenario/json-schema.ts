@@ -48,7 +48,8 @@ function partial(schema: unknown): unknown {
     Object.entries(rest).map(([key, value]) => {
       if (key === "items") return [key, value];
       if (key === "properties") return [key, mapValues(value as JsonSchema, orNull)];
-      if (key === "definitions") return [key, mapValues(value as JsonSchema, (one, name) => (name.endsWith("-law") ? partial(one) : one))];
+      if (key === "definitions")
+        return [key, mapValues(value as JsonSchema, (one, name) => (name.endsWith("-law") ? partial(one) : one))];
       if (key === "additionalProperties" && typeof value === "object") return [key, orNull(value)];
       if (key === "anyOf" || key === "allOf") return [key, (value as unknown[]).map(partial)];
       return [key, value];

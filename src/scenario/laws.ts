@@ -11,7 +11,7 @@ export type Amount = (options?: { moreThanZero?: boolean }) => Leaf<number>;
 type Laws = { readonly [K in DistributionKind]: (amount: Amount) => z.ZodType<SpecOf<K>> };
 
 /** Largest coefficient of variation read; beyond it a few visitors in a million make the mean. */
-const mostCv = 20;
+const mostCv = 10;
 const cvLeaf = () => number({ above: 0, most: mostCv }).meta({ description: "Coefficient of variation: sd / mean." });
 const meanLeaf = (amount: Amount) => amount({ moreThanZero: true }).meta({ description: "The mean." });
 
@@ -35,7 +35,7 @@ export const laws: Laws = {
     }).transform((law) => ({ kind: "erlang", ...law })),
   gamma: (amount) =>
     meanAndSpread(amount, {
-      shape: number({ above: 0, most: 1e6 }).meta({ description: "Shape; instead of mean and cv." }),
+      shape: number({ least: 0.01, most: 1e6 }).meta({ description: "Shape; instead of mean and cv." }),
       scale: amount({ moreThanZero: true }).meta({ description: "Scale: mean / shape." }),
     }).transform((law) => ({
       kind: "gamma",
@@ -44,7 +44,7 @@ export const laws: Laws = {
   lognormal: (amount) =>
     meanAndSpread(amount, {
       mu: number({ least: -20, most: 20 }).meta({ description: "Mean of the logarithm (of seconds)." }),
-      sigma: number({ above: 0, most: 2.4 }).meta({ description: "Standard deviation of the logarithm." }),
+      sigma: number({ above: 0, most: 2.14 }).meta({ description: "Standard deviation of the logarithm." }),
     }).transform((law) => ({
       kind: "lognormal",
       ...("mu" in law
@@ -54,7 +54,7 @@ export const laws: Laws = {
   weibull: (amount) =>
     meanAndSpread(amount, {
       scale: amount({ moreThanZero: true }).meta({ description: "Scale; instead of mean and cv." }),
-      shape: number({ least: 0.1, most: 100 }).meta({ description: "Shape; 1 is exponential." }),
+      shape: number({ least: 0.25, most: 100 }).meta({ description: "Shape; 1 is exponential." }),
     }).transform((law) => ({ kind: "weibull", ...("shape" in law ? law : weibullOfMean(law)) })),
   normal: (amount) =>
     meanAndSpread(amount, {}).transform((law) => {
@@ -201,4 +201,3 @@ function sumToOne(rows: readonly { readonly share: number }[], context: z.core.$
   if (isWhole(shares)) return;
   context.addIssue({ code: "custom", message: "shares that sum to 100 %", params: { found: sumFound(shares) } });
 }
-

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { nearest } from "./nearest.js";
+import { either, nearest } from "./nearest.js";
 import { clockPattern, patternOf, quantityKinds, type Reading, readClock, readQuantity } from "./quantities.js";
 
 /** What an editor is told of a single value. */
@@ -121,11 +121,6 @@ export function words(): Leaf<string> {
 
 function refuse(expected: string): { isRead: false; expected: string } {
   return { isRead: false, expected };
-}
-
-/** `a`, `a or b`, `a, b or c`. */
-function either(words: readonly string[]): string {
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 
 function atLeast(least: number, above: number): string {

@@ -33,6 +33,7 @@ export interface NamedScenario {
   readonly scenario: Scenario;
 }
 
+/** A base and its reforms, and every file that was read for them. */
 export interface LoadedComparison {
   readonly base: NamedScenario;
   readonly reforms: readonly NamedScenario[];
@@ -78,7 +79,10 @@ export function loadComparison(
   const readReforms = reforms.map(({ path, chain }) =>
     blaming(path, readBase, compose(isComplete(chain) ? chain : [...base, ...chain])),
   );
-  stopAt([readBase, ...readReforms].flatMap((read) => read.problems), files);
+  stopAt(
+    [readBase, ...readReforms].flatMap((read) => read.problems),
+    files,
+  );
   const ids = slugs([from.base, ...from.reforms]);
   const [first, ...others] = [readBase, ...readReforms].map((read, index) => ({
     id: ids[index]!,
@@ -148,8 +152,15 @@ function stopAt(problems: readonly Problem[], files: Files): void {
 function slugs(paths: readonly string[]): readonly string[] {
   const used = new Set<string>();
   return paths.map((path) => {
-    const file = path.split(/[\\/]/).at(-1)!.replace(/\.[^.]+$/, "");
-    const slug = file.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "") || "scenario";
+    const file = path
+      .split(/[\\/]/)
+      .at(-1)!
+      .replace(/\.[^.]+$/, "");
+    const slug =
+      file
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, "-")
+        .replace(/^-+|-+$/g, "") || "scenario";
     let id = slug;
     for (let number = 2; used.has(id); number++) id = `${slug}-${number}`;
     used.add(id);

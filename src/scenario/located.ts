@@ -58,7 +58,8 @@ export function find(root: Located, path: readonly PropertyKey[]): Found {
 /** The file's own words for a value, as a problem quotes them. */
 export function describe(located: Located): string {
   if (located.kind === "map") return "a block of settings";
-  if (located.kind === "list") return located.items.length === 0 ? "an empty list" : "a list";
+  if (located.kind === "list")
+    return located.items.length === 0 ? "an empty list" : `a list of ${located.items.length}`;
   return quote(located.place) || "nothing";
 }
 

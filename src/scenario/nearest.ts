@@ -5,7 +5,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   const words = [...known];
   if (words.length === 0) return undefined;
   const best = closest(word, words);
-  return distance(word, best) <= Math.max(1, Math.floor(Math.max(word.length, best.length) * 0.4)) ? best : undefined;
+  return distance(word, best) <= Math.floor(Math.max(word.length, best.length) * 0.4) ? best : undefined;
 }
 
 /** The hint for an unknown word: the nearest known one, else the known ones when they are few, else nothing. */
@@ -14,4 +14,9 @@ export function didYouMean(word: string, known: Iterable<string>): string {
   const best = nearest(word, words);
   if (best !== undefined) return `Did you mean ${best}?`;
   return words.length > 0 && words.length <= 12 ? `Known: ${words.join(", ")}.` : "";
+}
+
+/** Words as a sentence lists them: `a`, `a or b`, `a, b or c`. */
+export function either(words: readonly string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }

@@ -7,6 +7,7 @@ import { text } from "./text-schema.js";
 /** A passage as the file writes it. */
 export type PassageInput = z.output<ReturnType<typeof passage>>;
 
+/** Schema of a passage. */
 export function passage() {
   return block({
     title: text().meta({ description: "Name for people; default: the passage's id." }).optional(),

@@ -1,3 +1,5 @@
+import { either } from "./nearest.js";
+
 /** What became of reading one value: the value in base units, or what was expected instead. */
 export type Reading<T> =
   | { readonly isRead: true; readonly value: T }
@@ -114,12 +116,12 @@ function refuse({ noun, example }: QuantityKind, hint?: string): Reading<never> 
 
 function hintForNumber(value: number, { units }: QuantityKind): string {
   const names = Object.keys(units);
-  if (!Number.isFinite(value) || value < 0) return `The unit is ${names.join(" or ")}.`;
+  if (!Number.isFinite(value) || value < 0) return `The unit is ${either(names)}.`;
   if (names[0] === "%") return `Write ${value > 0 && value < 1 ? Number((value * 100).toPrecision(12)) : value}%.`;
-  return `Write ${names.map((unit) => `${value} ${unit}`).join(" or ")}.`;
+  return `Write ${either(names.map((unit) => `${value} ${unit}`))}.`;
 }
 
 function hintForUnit(unit: string, { units, mistaken, noun }: QuantityKind): string {
   if (Object.hasOwn(mistaken, unit)) return `Write ${mistaken[unit]}.`;
-  return `The unit of ${noun} is ${Object.keys(units).join(" or ")}.`;
+  return `The unit of ${noun} is ${either(Object.keys(units))}.`;
 }

@@ -1,5 +1,6 @@
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from "yaml";
 import type { Located, LocatedEntry } from "./located.js";
+import { nesting } from "./nesting.js";
 import { type Complaint, type Problem, problemAt } from "./problem.js";
 import { type Place, quote, type Source } from "./source.js";
 
@@ -32,13 +33,8 @@ export function readValue(source: Source): ReadDocument {
     problems: [problemAt(whole, { path: [], expected: "a scenario in YAML", found, hint })],
   });
   if (source.text.length > mostCharacters) return refuse("a file of more than 1 million characters");
-  try {
-    return readYaml(source);
-  } catch (error) {
-    // The parser follows nesting by calling itself; a file of ten thousand brackets ends its stack.
-    if (error instanceof RangeError) return refuse("lists or blocks nested too deeply");
-    throw error;
-  }
+  // What follows nesting by calling itself would end the stack, and with it the process, on a file of brackets.
+  return nesting(source.text) > mostLevels ? refuse("lists or blocks nested too deeply") : readYaml(source);
 }
 
 function readYaml(source: Source): ReadDocument {
@@ -111,7 +107,7 @@ class Reader {
     const place = this.placeOf(node);
     if (node === null) return { kind: "scalar", value: null, place };
     if (isAlias(node)) return this.unfold(node, path);
-    if (path.length > mostLevels) return this.refuse(place, path, "fewer blocks inside each other", "one more");
+    if (path.length > 2 * mostLevels) return this.refuse(place, path, "fewer blocks inside each other", "one more");
     if (this.depthOfAliases > 0 && ++this.unfolded > mostUnfolded) {
       if (this.unfolded > mostUnfolded + 1) return undefined;
       return this.refuse(place, path, "aliases that stay small", "aliases of aliases without end");
@@ -181,13 +177,7 @@ class Reader {
     return this.refuse(place, path, "a plain value", `the tag ${node.tag}`, "Remove the tag.");
   }
 
-  private refuse(
-    place: Place,
-    path: readonly PropertyKey[],
-    expected: string,
-    found: string,
-    hint = "",
-  ): undefined {
+  private refuse(place: Place, path: readonly PropertyKey[], expected: string, found: string, hint = ""): undefined {
     this.complain(this.aliasPlace ?? place, { path, expected, found, hint });
     return undefined;
   }

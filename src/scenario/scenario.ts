@@ -212,8 +212,16 @@ export type Step =
   | { readonly kind: "walk"; readonly metres: number }
   | { readonly kind: "pass"; readonly passage: string }
   | { readonly kind: "spend"; readonly time: DistributionSpec }
-  | { readonly kind: "when"; readonly condition: Condition; readonly then: readonly Step[]; readonly otherwise: readonly Step[] }
-  | { readonly kind: "choose"; readonly options: readonly { readonly share: number; readonly steps: readonly Step[] }[] }
+  | {
+      readonly kind: "when";
+      readonly condition: Condition;
+      readonly then: readonly Step[];
+      readonly otherwise: readonly Step[];
+    }
+  | {
+      readonly kind: "choose";
+      readonly options: readonly { readonly share: number; readonly steps: readonly Step[] }[];
+    }
   | { readonly kind: "repeat"; readonly times: number; readonly again: number; readonly steps: readonly Step[] }
   | { readonly kind: "follow"; readonly route: string }
   | { readonly kind: "deny" }

@@ -15,6 +15,7 @@ export const format = "pscsim/1";
 
 /** Sections of named things. */
 export const sections = ["groups", "arrivals", "services", "stations", "lifts", "passages", "routes"] as const;
+/** The name of a section of named things. */
 export type Section = (typeof sections)[number];
 
 /** Sections a file must have, itself or through `extends`, to be a scenario of its own; with fewer it is a reform. */
@@ -35,12 +36,16 @@ export const scenarioSchema = once(() =>
       .optional(),
     title: text().meta({ description: "Name for people." }),
     about: text().meta({ description: "What this is, in a few sentences." }).optional(),
-    assumptions: text().meta({ description: "What is assumed here, not measured; shown beside the figures." }).optional(),
+    assumptions: text()
+      .meta({ description: "What is assumed here, not measured; shown beside the figures." })
+      .optional(),
     day: day(),
     promise: promise().optional(),
     costs: costs().optional(),
     patience: patience()
-      .meta({ description: "How long visitors wait at a station before they give up; default none: as long as it takes." })
+      .meta({
+        description: "How long visitors wait at a station before they give up; default none: as long as it takes.",
+      })
       .optional(),
     groups: named(group()).meta({ description: "Who comes; default one group, general." }).optional(),
     arrivals: named(arrivalSource()).meta({ description: "When they come: sources of visitors." }),
@@ -56,7 +61,9 @@ function day() {
   return block({
     opens: clock().meta({ description: "When the doors open." }),
     closes: clock().meta({ description: "When the doors close; who is inside by then is inside." }).optional(),
-    length: duration({ moreThanZero: true }).meta({ description: "Instead of `closes`: a run of any length." }).optional(),
+    length: duration({ moreThanZero: true })
+      .meta({ description: "Instead of `closes`: a run of any length." })
+      .optional(),
     "at-closing": oneOf(["serve-all-inside", "close-at-once"])
       .meta({ description: "What becomes of those inside at closing; default serve-all-inside." })
       .optional(),

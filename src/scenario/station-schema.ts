@@ -14,6 +14,7 @@ export type LiftInput = z.output<ReturnType<typeof lift>>;
 /** Servers as the file writes them: a number, counts by interval, or changes by the clock. */
 export type ServersInput = z.output<ReturnType<typeof servers>>;
 
+/** Schema of a station. A station option is a line here, its default in `complete-stations.ts`, its type in `scenario.ts`. */
 export function station() {
   return block({
     title: text().meta({ description: "Name for people; default: the station's id." }).optional(),
@@ -54,13 +55,16 @@ export function station() {
   });
 }
 
+/** Schema of a lift. */
 export function lift() {
   return block({
     title: text().meta({ description: "Name for people; default: the lift's id." }).optional(),
     cars: count({ least: 1, most: 1000, hint: "Close the lift instead?" })
       .meta({ description: "How many cars; default 1." })
       .optional(),
-    people: count({ least: 1, most: 1000 }).meta({ description: "How many ride at once in a car; default 8." }).optional(),
+    people: count({ least: 1, most: 1000 })
+      .meta({ description: "How many ride at once in a car; default 8." })
+      .optional(),
     ride: durationLaw().meta({ description: "Time from closing doors to leaving the car." }),
     gap: duration().meta({ description: "Time until the car is back for the next ride; default 20 s." }).optional(),
     patience: stationPatience().optional(),
@@ -115,7 +119,9 @@ function pool() {
 function stationPatience() {
   return z
     .union([oneOf(["none", "by-group"]), durationLaw()], { error: "none, by-group, or a duration or its law" })
-    .meta({ description: "How long people wait here before they give up; default by-group: as long as their group does." });
+    .meta({
+      description: "How long people wait here before they give up; default by-group: as long as their group does.",
+    });
 }
 
 function breakdown() {
@@ -124,4 +130,3 @@ function breakdown() {
     repair: durationLaw().meta({ description: "Time until it works again." }),
   }).meta({ description: "Each server breaks down on its own, never in the middle of a service; default never." });
 }
-

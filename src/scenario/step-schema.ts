@@ -7,6 +7,7 @@ import { block, exactlyOneOf, once, oneRequired } from "./shape.js";
 /** A step as the file writes it, quantities read: one verb with its modifiers, or a bare word. */
 export type StepInput = "deny" | "leave" | VerbStepInput;
 
+/** All keys a step may have; exactly one is its verb. */
 export interface VerbStepInput {
   readonly walk?: number | undefined;
   readonly pass?: string | undefined;
@@ -37,6 +38,7 @@ export interface OptionInput {
 /** A condition as the file writes it. */
 export type ConditionInput = "owes-fee" | "digital" | CompoundConditionInput;
 
+/** A condition of names or of other conditions; exactly one key. */
 export interface CompoundConditionInput {
   readonly group?: string | readonly string[] | undefined;
   readonly service?: string | readonly string[] | undefined;
@@ -60,6 +62,7 @@ export const verbs = {
   follow: [],
 } as const satisfies Partial<Record<keyof VerbStepInput, readonly (keyof VerbStepInput)[]>>;
 
+/** The word that says what a step does. */
 export type Verb = keyof typeof verbs;
 
 /** All verbs, in the order of the manual. */
@@ -178,4 +181,3 @@ function onlyItsModifiers(given: VerbStepInput, context: z.core.$RefinementCtx<V
   if (given["on-failure"] !== undefined && given.fails === undefined)
     complain("fails beside on-failure", "on-failure alone", "on-failure");
 }
-

@@ -15,6 +15,7 @@ export type ServiceInput = z.output<ReturnType<typeof service>>;
 /** Most visitors a day: the whole country. More is a slip of the pen. */
 export const mostPerDay = 20_000_000;
 
+/** Schema of a group of visitors. */
 export function group() {
   return block({
     title: text().meta({ description: "Name for people; default: the group's id." }).optional(),
@@ -30,7 +31,10 @@ export function group() {
     digital: share().meta({ description: "Share able to use a kiosk without help; default 100%." }).optional(),
     needs: z
       .array(name("need"))
-      .meta({ description: "What passages must offer, such as step-free; names of your own.", examples: [["step-free"]] })
+      .meta({
+        description: "What passages must offer, such as step-free; names of your own.",
+        examples: [["step-free"]],
+      })
       .optional(),
     "service-time-factor": number({ above: 0, most: 100 })
       .meta({ description: "Multiplies every service time at a server; default 1." })
@@ -45,6 +49,7 @@ export function patience() {
 
 const sourceKinds = ["per-day", "replay"] as const;
 
+/** Schema of a source of visitors: walk-ins by the day, or a recording. */
 export function arrivalSource() {
   return block({
     title: text().meta({ description: "Name for people; default: the source's id." }).optional(),
@@ -83,15 +88,15 @@ export function arrivalSource() {
   })
     .superRefine(exactlyOneOf<{ "per-day"?: unknown; replay?: unknown }>(sourceKinds))
     .superRefine((source, context) => {
-      const complain = (key: string, message: string) =>
-        context.addIssue({ code: "custom", message, params: { found: key, isKey: true }, path: [key] });
+      const complain = (key: string, message: string, found = key) =>
+        context.addIssue({ code: "custom", message, params: { found, isKey: true }, path: [key] });
       if (source.replay !== undefined) {
         for (const key of ["at-door", "every", "weights", "day-factor", "weekdays"] as const)
           if (source[key] !== undefined) complain(key, `no ${key} with replay`);
       }
       if (source.weights !== undefined && source.every === undefined) complain("weights", "every beside weights");
       if (source.every !== undefined && source.weights === undefined) complain("every", "weights beside every");
-      if (source.weights?.every((weight) => weight === 0)) complain("weights", "a weight of more than 0");
+      if (source.weights?.every((weight) => weight === 0)) complain("weights", "a weight of more than 0", "only 0");
     })
     .meta(oneRequired(sourceKinds));
 }
@@ -99,25 +104,30 @@ export function arrivalSource() {
 function replayed() {
   return block({
     at: z
-      .union([clock().transform((time) => ({ time })), duration().transform((after) => ({ after }))], { error: "a time of day such as 09:30, or a duration from opening such as 30 min" })
+      .union([clock().transform((time) => ({ time })), duration().transform((after) => ({ after }))], {
+        error: "a time of day such as 09:30, or a duration from opening such as 30 min",
+      })
       .meta({ description: "Time of day, or time since opening." }),
     service: name("service").meta({ description: "What they came for; default: drawn by the shares." }).optional(),
     group: name("group").meta({ description: "Who they are; default: drawn by the shares." }).optional(),
   });
 }
 
+/** Schema of a service. */
 export function service() {
   return block({
     title: text().meta({ description: "Name for people; default: the service's id." }).optional(),
     share: share()
-      .meta({ description: "Share of all visitors; all services sum to 100%. Default: all alike, when none states it." })
+      .meta({
+        description: "Share of all visitors; all services sum to 100%. Default: all alike, when none states it.",
+      })
       .optional(),
     route: name("route").meta({ description: "The way through the building." }),
-    skill: name("skill").meta({ description: "What a pool must know to serve it; default: the service's id." }).optional(),
-    time: durationLaw().meta({ description: "Service time at stations that state none of their own." }).optional(),
-    times: named(durationLaw())
-      .meta({ description: "Service time by station, before the station's own." })
+    skill: name("skill")
+      .meta({ description: "What a pool must know to serve it; default: the service's id." })
       .optional(),
+    time: durationLaw().meta({ description: "Service time at stations that state none of their own." }).optional(),
+    times: named(durationLaw()).meta({ description: "Service time by station, before the station's own." }).optional(),
     fee: share().meta({ description: "Share of visitors who owe a fee; default 0%." }).optional(),
   });
 }

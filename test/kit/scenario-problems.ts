@@ -1,4 +1,4 @@
-import { type Overlays, loadScenario } from "#scenario/load.js";
+import { loadScenario, type Overlays } from "#scenario/load.js";
 import { ScenarioError } from "#scenario/scenario-error.js";
 import { inMemory } from "./scenario-resolver.js";
 import { smallCentre } from "./scenario-samples.js";
@@ -13,7 +13,9 @@ export function problemsOfFiles(
   texts: Readonly<Record<string, string>>,
   overlays: Omit<Overlays, "resolver"> = {},
 ): readonly string[] {
-  return errorOf(() => loadScenario({ entry: "city.yaml", ...overlays, resolver: inMemory(texts) })).message.split("\n");
+  return errorOf(() => loadScenario({ entry: "city.yaml", ...overlays, resolver: inMemory(texts) })).message.split(
+    "\n",
+  );
 }
 
 /** The scenario error that something throws. Any other error, or none, fails the test. */

@@ -78,11 +78,21 @@ test("a circle of extends is told at the line that closes it", () => {
 });
 
 test.each([
-  ["outside the folder tree", "../../secret.yaml", "expected a file inside the folder of the scenario, found ../../secret.yaml, outside of it."],
-  ["to an absolute path", "/secret.yaml", "expected a file inside the folder of the scenario, found /secret.yaml, outside of it."],
+  [
+    "outside the folder tree",
+    "../../secret.yaml",
+    "expected a file inside the folder of the scenario, found ../../secret.yaml, outside of it.",
+  ],
+  [
+    "to an absolute path",
+    "/secret.yaml",
+    "expected a file inside the folder of the scenario, found /secret.yaml, outside of it.",
+  ],
   ["to a missing file", "base.yaml", "expected a file that can be read, found no file base.yaml."],
 ])("extends may not lead %s", (_, path, said) => {
-  expect(problemsOfFiles({ "city.yaml": `title: City\nextends: ${path}\n` })).toEqual([`city.yaml:2:10 extends: ${said}`]);
+  expect(problemsOfFiles({ "city.yaml": `title: City\nextends: ${path}\n` })).toEqual([
+    `city.yaml:2:10 extends: ${said}`,
+  ]);
 });
 
 test("a missing entry file is told by its name", () => {
@@ -104,7 +114,10 @@ test("an error in a merged document points into the file that wrote the line", (
 });
 
 test("when a reform breaks a line of the base, the problem names the reform", () => {
-  const resolver = inMemory({ "city.yaml": smallCentre, "a.yaml": "stations: { windows: null, hall: { servers: 1 } }" });
+  const resolver = inMemory({
+    "city.yaml": smallCentre,
+    "a.yaml": "stations: { windows: null, hall: { servers: 1 } }",
+  });
   const { message } = errorOf(() => loadComparison({ base: "city.yaml", reforms: ["a.yaml"], resolver }));
   expect(message).toBe(
     "city.yaml:12:14 routes.counter[0].visit: expected the name of a station, found windows. Known: hall. This is so with a.yaml.",
@@ -129,16 +142,23 @@ test("a patch that adds a second law is told how to replace the first", () => {
 });
 
 test.each([
-  ["stations.window.servers=2", "stations.window: expected something that is there, found window. Did you mean windows?"],
+  [
+    "stations.window.servers=2",
+    "stations.window: expected something that is there, found window. Did you mean windows?",
+  ],
   ["statoins.windows.servers=2", "statoins: expected a known key, found statoins. Did you mean stations?"],
-  ["stations.windows.servers=0", "stations.windows.servers: expected a whole number of at least 1, found 0. Close the station instead?"],
+  [
+    "stations.windows.servers=0",
+    "stations.windows.servers: expected a whole number of at least 1, found 0. Close the station instead?",
+  ],
   ["stations.windows.srvers=2", "stations.windows.srvers: expected a known key, found srvers. Did you mean servers?"],
   ["routes.counter.3.visit=windows", "routes.counter.3: expected something that is there, found 3. Known: 0."],
-  ["stations.windows.servers", "expected a setting and its value, such as stations.bank.servers=2, found stations.windows.servers."],
+  [
+    "stations.windows.servers",
+    "expected a setting and its value, such as stations.bank.servers=2, found stations.windows.servers.",
+  ],
 ])("--set %s is answered with the setting itself as its place", (setting, said) => {
-  expect(problemsOfFiles({ "city.yaml": smallCentre }, { set: [setting] })).toEqual([
-    said.startsWith("expected") ? `--set ${setting} ${said}` : `--set ${setting} ${said}`,
-  ]);
+  expect(problemsOfFiles({ "city.yaml": smallCentre }, { set: [setting] })).toEqual([`--set ${setting} ${said}`]);
 });
 
 test("problems of every file of a comparison come together", () => {
@@ -150,8 +170,8 @@ test("problems of every file of a comparison come together", () => {
 test("the terminal shows the line of a problem, marked", () => {
   const error = errorOf(() => readScenario(smallCentre.replace("servers: 3", "servers: 0")));
   expect(error.explain().split("\n").slice(1)).toEqual([
-    "   9 | stations:",
-    "  10 |   windows: { servers: 0 }",
-    "     |                       ^",
+    "  8 | stations:",
+    "  9 |   windows: { servers: 0 }",
+    "    |                       ^",
   ]);
 });

@@ -1,0 +1,163 @@
+import type { Comparison, Result } from "#result/result.js";
+import type { Chart, ChartOptions } from "./chart.js";
+import { formatNumber, formatShare } from "./format.js";
+import { frame, innerWidth } from "./frame.js";
+import { labels, quotedTitle, scenarioOf } from "./labels.js";
+import { catalogue, type Language } from "./language.js";
+import { roughMinutes } from "./rough-minutes.js";
+import { colours, sizes } from "./theme.js";
+import { axisRoom } from "./wait-panels.js";
+import { wrap } from "./wrap.js";
+
+const width = innerWidth - axisRoom;
+
+/** Bars each way from zero, at most. */
+const mostBars = 30;
+
+/** How each visitor's time in centre changes: a histogram a reform, coloured by better, worse and unchanged. */
+export const gainsAndLosses: Chart = (result, options) => {
+  const { lang } = options;
+  const compared = result.comparisons.filter(({ gains }) => gains.counts.some((count) => count > 0));
+  if (compared.length === 0) return null;
+  const reach = Math.max(60, ...compared.map(({ gains }) => reachOf(gains)));
+  const bar = barOf(reach);
+  const end = Math.ceil(reach / bar) * bar;
+  const text = texts[lang];
+  const noticeable = scenarioOf(result)?.promise.noticeable ?? 0;
+  const says = [text.shows, text.unchangedMeans(roughMinutes(noticeable, lang)), text.ends(roughMinutes(end, lang))];
+  const panel = labels(result.scenarios, lang, { width, size: sizes.subtitle, bold: true });
+  const header = (one: Comparison) => [panel.get(one.reform) ?? one.reform, ...wrap(balance(one, lang), { width, size: sizes.subtitle, bold: true })].join("\n");
+  return {
+    ...frame(result, lang, { title: title(result, compared, options), says, scenarios: result.scenarios }),
+    data: { values: compared.flatMap((one) => bars(one, { panel: header(one), bar, end, noticeable, lang })) },
+    facet: { field: "panel", type: "nominal", sort: compared.map(header), title: null, header: { labelLineHeight: 17 } },
+    columns: 1,
+    spacing: 6,
+    resolve: { axis: { x: "independent" } },
+    spec: { width, height: 110, layer: layers(end / 60, lang) },
+  };
+};
+
+/** The change, in seconds either way, not passed by all but 0.5 % of visitors on each side. */
+function reachOf({ counts, from, binWidth }: Comparison["gains"]): number {
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  let below = 0;
+  let first = 0;
+  let last = 0;
+  counts.forEach((count, i) => {
+    if (below <= 0.005 * all) first = i;
+    if (below < 0.995 * all) last = i;
+    below += count;
+  });
+  return Math.max(Math.abs(from + first * binWidth), Math.abs(from + (last + 1) * binWidth));
+}
+
+const barOf = (reach: number): number => [60, 120, 300, 600, 1800, 3600].find((one) => reach / one <= mostBars) ?? Math.ceil(reach / mostBars);
+
+interface Bars {
+  readonly panel: string;
+  readonly bar: number;
+  readonly end: number;
+  readonly noticeable: number;
+  readonly lang: Language;
+}
+
+/** Shares of visitors by change, in bars from -end to end; changes beyond are left out. A bin that straddles bars is shared out. */
+function bars({ gains }: Comparison, { panel, bar, end, noticeable, lang }: Bars) {
+  const all = gains.counts.reduce((sum, count) => sum + count, 0);
+  const sums = new Array<number>(Math.round((2 * end) / bar)).fill(0);
+  gains.counts.forEach((count, i) => {
+    const middle = gains.from + (i + 0.5) * gains.binWidth;
+    const at = Math.floor((middle + end) / bar);
+    if (at >= 0 && at < sums.length) sums[at] = (sums[at] ?? 0) + count;
+  });
+  const text = texts[lang];
+  return sums.map((count, i) => {
+    const from = -end + i * bar;
+    const to = from + bar;
+    const part = to <= -noticeable + 0.5 ? text.better : from >= noticeable - 0.5 ? text.worse : text.unchanged;
+    return { panel, from: from / 60, to: to / 60, share: Math.round((count / all) * 1e5) / 1e3, part };
+  });
+}
+
+function layers(end: number, lang: Language) {
+  const text = texts[lang];
+  const x = { field: "from", type: "quantitative" as const, bin: "binned" as const, title: text.axis, scale: { domain: [-end, end], nice: false }, axis: { grid: false, labelExpr: "(datum.value > 0 ? '+' : '') + datum.label" } };
+  const y = { field: "share", type: "quantitative" as const, title: text.share, axis: { tickCount: 4, minExtent: axisRoom - 14 } };
+  const color = {
+    field: "part",
+    type: "nominal" as const,
+    scale: { domain: [text.better, text.unchanged, text.worse], range: [colours.green, colours.faint, colours.vermilion] },
+    legend: { title: null, orient: "top" as const, offset: 12, symbolType: "square" },
+  };
+  return [
+    { mark: { type: "bar" as const, binSpacing: 1 }, encoding: { x, x2: { field: "to" }, y, color } },
+    { mark: { type: "rule" as const, color: colours.ink }, encoding: { x: { datum: 0 } } },
+  ];
+}
+
+/** `better off 61%, worse off 4%, newly served 2.4%, no longer served 0.1%`. */
+function balance({ visitors, gains }: Comparison, lang: Language): string {
+  const all = visitors.find(({ group }) => group === "");
+  const text = texts[lang];
+  const share = (word: string, value: number | null | undefined) => (value === null || value === undefined ? [] : [`${word} ${formatShare(value, lang)}`]);
+  return [
+    ...share(text.better, all?.better.estimate),
+    ...share(text.worse, all?.worse.estimate),
+    ...share(text.newly, gains.newlyServed),
+    ...share(text.noLonger, gains.noLongerServed),
+  ].join(", ");
+}
+
+/** The reform that leaves most visitors better off. */
+function title(result: Result, compared: readonly Comparison[], { lang }: ChartOptions): string {
+  const betterOf = ({ visitors }: Comparison) => visitors.find(({ group }) => group === "")?.better.estimate ?? 0;
+  const best = compared.reduce((a, b) => (betterOf(b) > betterOf(a) ? b : a));
+  const worse = best.visitors.find(({ group }) => group === "")?.worse.estimate ?? 0;
+  const reform = quotedTitle(result.scenarios, best.reform, lang);
+  return texts[lang].title(reform, formatNumber(betterOf(best) * 100, lang), formatNumber(worse * 100, lang));
+}
+
+const texts = catalogue(
+  {
+    title: (reform: string, better: string, worse: string) => `${reform}: of 100 visitors, ${better} spend less time in the centre and ${worse} more`,
+    shows: "Change in each visitor's time in centre, reform minus base, the same visitor in both; all days pooled.",
+    unchangedMeans: (time: string) => `Unchanged: by less than ${time}.`,
+    ends: (time: string) => `Changes beyond ${time} either way are beyond the axis.`,
+    axis: "Change in time in centre, min",
+    share: "Visitors, %",
+    better: "better off",
+    unchanged: "unchanged",
+    worse: "worse off",
+    newly: "newly served",
+    noLonger: "no longer served",
+  },
+  {
+    ru: {
+      title: (reform, better, worse) => `${reform}: из 100 посетителей ${better} проводят в центре меньше времени, ${worse} — больше`,
+      shows: "Изменение времени в центре у каждого посетителя, реформа минус исходное положение, один и тот же посетитель; все дни вместе.",
+      unchangedMeans: (time) => `Без изменений: меньше чем на ${time}.`,
+      ends: (time) => `Изменения больше ${time} в обе стороны остались за краем оси.`,
+      axis: "Изменение времени в центре, мин",
+      share: "Посетители, %",
+      better: "выиграли",
+      unchanged: "без изменений",
+      worse: "проиграли",
+      newly: "теперь обслужены",
+      noLonger: "больше не обслужены",
+    },
+    kk: {
+      title: (reform, better, worse) => `${reform}: 100 келушінің ${better} адамы орталықта аз, ${worse} адамы көп уақыт өткізеді`,
+      shows: "Әр келушінің орталықта болу уақытының өзгеруі: реформа мен бастапқы жағдайдың айырмасы, сол келушінің өзінде; барлық күндер бірге.",
+      unchangedMeans: (time) => `Өзгеріссіз: өзгеріс ${time} шегінен аз.`,
+      ends: (time) => `Екі жаққа да ${time} шегінен асатын өзгерістер осьтен тыс қалды.`,
+      axis: "Орталықта болу уақытының өзгеруі, мин",
+      share: "Келушілер, %",
+      better: "ұтқандар",
+      unchanged: "өзгеріссіз",
+      worse: "ұтылғандар",
+      newly: "енді қызмет алатындар",
+      noLonger: "енді қызмет ала алмайтындар",
+    },
+  },
+);

@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import type { Resolver } from "#scenario/resolver.js";
+import { UserError } from "./exit.js";
+
+/** Scenario files larger than this are surely not scenarios; they are read no further. */
+const LARGEST = 4 * 2 ** 20;
+
+/**
+ * Scenario files on this disk. `extends` may lead anywhere in the folder tree of the working folder; for a scenario
+ * outside it, anywhere in the tree of the folder above the scenario's own.
+ */
+export function diskResolver(entry: string): Resolver {
+  const here = process.cwd();
+  const root = isInside(here, resolve(entry)) ? here : dirname(dirname(resolve(entry)));
+  return {
+    read: readStart,
+    resolve: (from, to) => {
+      const path = join(dirname(from), to);
+      return isAbsolute(to) || !isInside(root, resolve(path)) ? undefined : path;
+    },
+  };
+}
+
+/** The text of a file, or its first part if it is far too large; `undefined` when it cannot be read. */
+function readStart(path: string): string | undefined {
+  try {
+    const file = openSync(path, "r");
+    try {
+      const bytes = Buffer.alloc(Math.min(LARGEST, fstatSync(file).size));
+      const length = readSync(file, bytes);
+      return bytes.toString("utf8", 0, length);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== "" && !way.startsWith("..") && !isAbsolute(way);
+}
+
+/** The text of a file the user named. @throws UserError when it cannot be read */
+export function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new UserError(`${path}: no such file, or it cannot be read.`);
+  }
+}
+
+/** Writes a file whole or not at all: under a temporary name first, then renamed. */
+export function writeFile(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.part`;
+  writeFileSync(temporary, content);
+  renameSync(temporary, path);
+}
+
+export function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

@@ -1,0 +1,41 @@
+import yargs from "yargs";
+import { chart } from "./chart.js";
+import { check } from "./check.js";
+import { compare } from "./compare.js";
+import { type ExitCode, exitCodeOf, explain, UserError } from "./exit.js";
+import { report } from "./report.js";
+import { run } from "./run.js";
+import { schema } from "./schema.js";
+import { version } from "./version.js";
+
+/** The command line. @returns the exit code: 0 done, 1 our bug, 2 the user's input, 3 the machinery */
+export async function main(words: readonly string[]): Promise<ExitCode> {
+  const parser = yargs([...words])
+    .scriptName("pscsim")
+    .usage("$0 COMMAND\n\nSimulates how people flow through Public Service Centres.")
+    .command(run)
+    .command(compare)
+    .command(chart)
+    .command(report)
+    .command(check)
+    .command(schema)
+    .completion("completion", "Print a script that completes commands in your shell")
+    .demandCommand(1, "Say what to do: pscsim run SCENARIO, for instance.")
+    .recommendCommands()
+    .strict()
+    .version(version())
+    .help()
+    .alias("h", "help")
+    .wrap(Math.min(110, process.stderr.columns ?? 110))
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw error ?? new UserError(message);
+    });
+  try {
+    await parser.parseAsync();
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${await explain(error)}\n`);
+    return exitCodeOf(error);
+  }
+}

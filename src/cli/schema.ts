@@ -1,0 +1,11 @@
+import type { CommandModule } from "yargs";
+
+/** `schema`: the JSON Schema of scenario files, for editors. */
+export const schema: CommandModule = {
+  command: "schema",
+  describe: "Print the JSON Schema of scenario files",
+  handler: async () => {
+    const { scenarioJsonSchema } = await import("#scenario/json-schema.js");
+    process.stdout.write(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`);
+  },
+};

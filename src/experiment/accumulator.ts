@@ -1,0 +1,133 @@
+import { type MeasureKey, measuresOf } from "#runner/measures-of.js";
+import type { Chunk, ChunkPair, ChunkPart, PooledCounts } from "#runner/job.js";
+import type { Plan } from "#plan/plan.js";
+import { Moments } from "#stats/moments.js";
+
+/** Adds up chunks in the order of their replications, in memory that does not grow with them. */
+export class Accumulator {
+  replications = 0;
+  readonly plans: readonly PlanTotals[];
+  readonly pairs: readonly PairTotals[];
+
+  constructor(plans: readonly Plan[]) {
+    this.plans = plans.map((plan) => new PlanTotals(plan));
+    const [base, ...reforms] = this.plans;
+    this.pairs = reforms.map((reform) => new PairTotals(base, reform));
+  }
+
+  add(chunk: Chunk): void {
+    this.plans.forEach((plan, i) => {
+      plan.add(chunk.parts[i], chunk.count);
+    });
+    this.pairs.forEach((pair, i) => {
+      pair.add(chunk.parts[0], chunk.parts[i + 1], chunk.pairs[i], chunk.count);
+    });
+    this.replications += chunk.count;
+  }
+}
+
+/** Everything known of one scenario. */
+export class PlanTotals {
+  readonly keys: readonly MeasureKey[];
+  /** One a key. */
+  readonly moments: readonly Moments[];
+  waits: PooledCounts | null = null;
+  crowds: PooledCounts | null = null;
+
+  constructor(readonly plan: Plan) {
+    this.keys = measuresOf(plan);
+    this.moments = this.keys.map(() => new Moments());
+  }
+
+  add({ values, waits, crowds }: ChunkPart, count: number): void {
+    for (let i = 0; i < count; i++) {
+      for (let m = 0; m < this.keys.length; m++) this.moments[m].add(values[i * this.keys.length + m]);
+    }
+    this.waits = mergeCounts(this.waits, waits);
+    this.crowds = mergeCounts(this.crowds, crowds);
+  }
+}
+
+/** Two numbers of the same name, in base and reform; -1 where a scenario has no such number. */
+export interface MatchedKeys {
+  readonly base: number;
+  readonly reform: number;
+}
+
+/** Everything known of a reform against the base. */
+export class PairTotals {
+  readonly matched: readonly MatchedKeys[];
+  /** Of the differences, reform minus base; one a matched pair. */
+  readonly differences: readonly Moments[];
+  /** `balance[group * 3 + column]`, all groups together last. */
+  readonly balance: readonly Moments[];
+  gains: Float64Array = new Float64Array(0);
+  newlyServed = 0;
+  noLongerServed = 0;
+  both = 0;
+
+  constructor(
+    readonly base: PlanTotals,
+    readonly reform: PlanTotals,
+  ) {
+    this.matched = matchKeys(base, reform);
+    this.differences = this.matched.map(() => new Moments());
+    this.balance = Array.from({ length: (base.plan.groups.length + 1) * 3 }, () => new Moments());
+  }
+
+  add(base: ChunkPart, reform: ChunkPart, pair: ChunkPair, count: number): void {
+    const baseWidth = this.base.keys.length;
+    const reformWidth = this.reform.keys.length;
+    for (let i = 0; i < count; i++) {
+      this.matched.forEach((match, m) => {
+        // A station that a scenario does not have takes nobody's time there.
+        const before = match.base < 0 ? 0 : base.values[i * baseWidth + match.base];
+        const after = match.reform < 0 ? 0 : reform.values[i * reformWidth + match.reform];
+        this.differences[m].add(after - before);
+      });
+      this.balance.forEach((moments, cell) => {
+        moments.add(pair.balance[i * this.balance.length + cell]);
+      });
+    }
+    if (this.gains.length === 0) this.gains = new Float64Array(pair.gains.length);
+    for (let bin = 0; bin < pair.gains.length; bin++) this.gains[bin] += pair.gains[bin];
+    this.newlyServed += pair.newlyServed;
+    this.noLongerServed += pair.noLongerServed;
+    this.both += pair.both;
+  }
+}
+
+/** Names a number in words that do not depend on a plan's indices. */
+export function nameOfKey(key: MeasureKey, plan: Plan): string {
+  const place = key.place < 0 ? "" : key.scope === "service" ? plan.services[key.place] : plan.stations[key.place].id;
+  const group = key.group < 0 ? "" : plan.groups[key.group].id;
+  return [key.measure, key.statistic, key.scope, place, group, key.interval].join("|");
+}
+
+/** Time at a station is 0 where there is no such station; any other number must exist in both. */
+function matchKeys(base: PlanTotals, reform: PlanTotals): MatchedKeys[] {
+  const isTime = (key: MeasureKey): boolean => key.measure === "station-time" || key.measure === "station-wait";
+  const isCompared = (key: MeasureKey): boolean => key.interval < 0;
+  const reformIndices = new Map(reform.keys.map((key, i) => [nameOfKey(key, reform.plan), i]));
+  const matched: MatchedKeys[] = [];
+  base.keys.forEach((key, i) => {
+    if (!isCompared(key)) return;
+    const name = nameOfKey(key, base.plan);
+    const other = reformIndices.get(name);
+    reformIndices.delete(name);
+    if (other !== undefined) matched.push({ base: i, reform: other });
+    else if (isTime(key)) matched.push({ base: i, reform: -1 });
+  });
+  for (const index of reformIndices.values()) if (isTime(reform.keys[index])) matched.push({ base: -1, reform: index });
+  return matched;
+}
+
+/** Adds counts of the same cells, of whatever widths. */
+function mergeCounts(one: PooledCounts | null, other: PooledCounts): PooledCounts {
+  if (one === null) return other;
+  const [wide, narrow] = one.width >= other.width ? [one, other] : [other, one];
+  for (let cell = 0; cell < wide.cells; cell++) {
+    for (let bin = 0; bin < narrow.width; bin++) wide.counts[cell * wide.width + bin] += narrow.counts[cell * narrow.width + bin];
+  }
+  return wide;
+}

@@ -1,0 +1,21 @@
+import { compile } from "#plan/compile.js";
+import type { ScenarioSummary } from "#result/result.js";
+import type { NamedScenario } from "./experiment.js";
+
+/** What a reader of the result must know of a scenario. */
+export function describe({ id, scenario }: NamedScenario): ScenarioSummary {
+  const named = ({ id, title }: { id: string; title: ScenarioSummary["title"] }) => ({ id, title });
+  return {
+    id,
+    title: scenario.title,
+    about: scenario.about,
+    assumptions: scenario.assumptions,
+    opens: scenario.day.opens,
+    dayLength: scenario.day.length,
+    intervals: [...compile(scenario).intervals],
+    promise: scenario.promise,
+    groups: scenario.groups.map(named),
+    services: scenario.services.map(named),
+    stations: scenario.stations.map((station) => ({ ...named(station), isLift: station.isLift })),
+  };
+}

@@ -1,0 +1,12 @@
+import { ChunkRunner } from "./run-chunk.js";
+import type { Job, Runner } from "./job.js";
+
+/** Runs replications in this thread. */
+export async function inlineRunner(job: Job): Promise<Runner> {
+  const runner = await ChunkRunner.open(job);
+  return {
+    width: 1,
+    run: async (first, count) => runner.run(first, count),
+    close: async () => undefined,
+  };
+}

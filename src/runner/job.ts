@@ -1,0 +1,55 @@
+import type { Plan } from "#plan/plan.js";
+
+/** Replications to run: of one plan, or of a base and its reforms on the same visitors. */
+export interface Job {
+  /** The base first. */
+  readonly plans: readonly Plan[];
+  readonly seed: string;
+  readonly calendar: "own" | "simjs";
+}
+
+/** What a run of replications gives back. Whatever the chunks, their sum is the same to the last bit. */
+export interface Chunk {
+  readonly first: number;
+  readonly count: number;
+  /** One a plan. */
+  readonly parts: readonly ChunkPart[];
+  /** One a reform. */
+  readonly pairs: readonly ChunkPair[];
+}
+
+export interface ChunkPart {
+  /** `values[replication * measures + measure]`, in the order of `measuresOf(plan)`. */
+  readonly values: Float64Array;
+  /** Waits of all replications, by second: cells are stations, then services, then groups. */
+  readonly waits: PooledCounts;
+  /** Average number waiting, rounded up, in each interval: cells are `station * intervals + interval`; none for very long days. */
+  readonly crowds: PooledCounts;
+}
+
+/** Counts by whole number, several cells in one array: `counts[cell * width + bin]`. */
+export interface PooledCounts {
+  readonly cells: number;
+  readonly width: number;
+  readonly counts: Uint32Array;
+}
+
+export interface ChunkPair {
+  /** Shares better off, worse off, unchanged: `balance[(replication * (groups + 1) + group) * 3 + column]`, all groups together last. */
+  readonly balance: Float64Array;
+  /** Changes of time in centre of those served in both, in the bins of `gainBins`. */
+  readonly gains: Float64Array;
+  readonly newlyServed: number;
+  readonly noLongerServed: number;
+  /** Visitors who come in both. */
+  readonly both: number;
+}
+
+/** Something that can run replications. */
+export interface Runner {
+  /** How many chunks it works on at once. */
+  readonly width: number;
+  /** Runs replications `first` to `first + count - 1`. */
+  run(first: number, count: number): Promise<Chunk>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,146 @@
+import { type Calendar, OwnCalendar } from "#engine/calendar.js";
+import type { Ledger } from "#engine/ledger.js";
+import { Measures } from "#engine/measures.js";
+import { Balance, Pairing } from "#engine/paired.js";
+import { Replicator } from "#engine/replication.js";
+import type { Tally } from "#engine/tally.js";
+import { WaitCounts } from "#engine/wait-counts.js";
+import type { Plan } from "#plan/plan.js";
+import { type Key, seedKey } from "#random/keys.js";
+import type { Chunk, ChunkPair, ChunkPart, Job, PooledCounts } from "./job.js";
+
+/** Days longer than this many intervals keep no picture of how crowded each was. */
+const MOST_INTERVALS = 200;
+
+/** Runs replications of a job in this thread. Made once a job, since the engine's tables are used again. */
+export class ChunkRunner {
+  readonly #plans: readonly PlanRunner[];
+  readonly #job: Job;
+  readonly #seed: Key;
+
+  private constructor(job: Job, calendars: readonly Calendar[]) {
+    this.#job = job;
+    this.#seed = seedKey(job.seed);
+    this.#plans = job.plans.map((plan, i) => new PlanRunner(plan, calendars[i], job.plans.length > 1));
+  }
+
+  static async open(job: Job): Promise<ChunkRunner> {
+    const calendars = await Promise.all(job.plans.map(() => newCalendar(job.calendar)));
+    return new ChunkRunner(job, calendars);
+  }
+
+  run(first: number, count: number): Chunk {
+    const parts = this.#plans.map((plan) => plan.start(count));
+    const [base, ...reforms] = this.#plans;
+    const pairs = reforms.map((reform) => new PairRunner(base.plan, reform.plan, count));
+    for (let i = 0; i < count; i++) {
+      for (const plan of this.#plans) plan.run(this.#seed, first + i, i);
+      pairs.forEach((pair, p) => {
+        pair.add(base.ledger!, reforms[p].ledger!, i);
+      });
+    }
+    return { first, count, parts: parts.map((part) => part()), pairs: pairs.map((pair) => pair.finish()) };
+  }
+
+  get job(): Job {
+    return this.#job;
+  }
+}
+
+async function newCalendar(kind: Job["calendar"]): Promise<Calendar> {
+  if (kind === "own") return new OwnCalendar();
+  const { SimjsCalendar } = await import("#engine/simjs-calendar.js");
+  return new SimjsCalendar();
+}
+
+/** One plan's replications, gathered into a part of the chunk. */
+class PlanRunner {
+  readonly #replicator: Replicator;
+  readonly #measures: Measures;
+  #values = new Float64Array(0);
+  #waits!: WaitCounts;
+  #crowds!: WaitCounts;
+
+  constructor(
+    readonly plan: Plan,
+    calendar: Calendar,
+    keepsLedger: boolean,
+  ) {
+    this.#replicator = new Replicator(plan, { calendar, keepsLedger });
+    this.#measures = new Measures(plan);
+  }
+
+  get ledger(): Ledger | null {
+    return this.#replicator.ledger;
+  }
+
+  /** @returns what to call when all replications are run */
+  start(count: number): () => ChunkPart {
+    const { stations, services, groups, intervals } = this.plan;
+    this.#values = new Float64Array(count * this.#measures.keys.length);
+    this.#waits = new WaitCounts(stations.length + services.length + groups.length);
+    this.#crowds = new WaitCounts(intervals.length > MOST_INTERVALS ? 0 : stations.length * intervals.length);
+    return () => ({ values: this.#values, waits: pooled(this.#waits), crowds: pooled(this.#crowds) });
+  }
+
+  run(seed: Key, replication: number, place: number): void {
+    const tally = this.#replicator.run(seed, replication);
+    this.#measures.write(tally, this.#values, place * this.#measures.keys.length);
+    this.#waits.merge(tally.waits);
+    if (this.#crowds.cells > 0) this.#addCrowds(tally);
+  }
+
+  #addCrowds(tally: Tally): void {
+    const { intervals } = this.plan;
+    for (let station = 0; station < tally.stations; station++) {
+      const row = tally.rowOfWaiting(station) * tally.intervals;
+      for (let i = 0; i < intervals.length - 1; i++) {
+        const waiting = tally.areas[row + i] / (intervals[i + 1] - intervals[i]);
+        this.#crowds.add(station * tally.intervals + i, waiting);
+      }
+    }
+  }
+}
+
+function pooled({ cells, width, counts }: WaitCounts): PooledCounts {
+  return { cells, width, counts };
+}
+
+/** One reform's visitors against the same visitors in the base. */
+class PairRunner {
+  readonly #pairing: Pairing;
+  readonly #groups: number;
+  readonly #balance: Float64Array;
+
+  constructor(base: Plan, reform: Plan, count: number) {
+    this.#pairing = new Pairing(base, reform);
+    this.#groups = base.groups.length;
+    this.#balance = new Float64Array(count * (this.#groups + 1) * Balance.count);
+  }
+
+  add(base: Ledger, reform: Ledger, place: number): void {
+    this.#pairing.add(base, reform);
+    const { balance } = this.#pairing;
+    const all = new Float64Array(Balance.count);
+    const first = place * (this.#groups + 1);
+    for (let group = 0; group < this.#groups; group++) {
+      const counts = balance.subarray(group * Balance.count, (group + 1) * Balance.count);
+      counts.forEach((count, column) => {
+        all[column] += count;
+      });
+      this.#writeShares(first + group, counts);
+    }
+    this.#writeShares(first + this.#groups, all);
+  }
+
+  /** Shares; NaN where nobody of the group came. */
+  #writeShares(cell: number, counts: Float64Array): void {
+    const sum = counts[Balance.better] + counts[Balance.worse] + counts[Balance.unchanged];
+    for (let column = 0; column < Balance.count; column++) this.#balance[cell * Balance.count + column] = counts[column] / sum;
+  }
+
+  finish(): ChunkPair {
+    const { gains, newlyServed, noLongerServed, both } = this.#pairing;
+    return { balance: this.#balance, gains, newlyServed, noLongerServed, both };
+  }
+}

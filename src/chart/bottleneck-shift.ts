@@ -2,7 +2,7 @@ import type { Comparison, Named, Result, ShiftEntry } from "#result/result.js";
 import type { Chart, ChartOptions } from "./chart.js";
 import { formatDifference, formatSigned } from "./format.js";
 import { frame, innerWidth } from "./frame.js";
-import { allNamed, labels, linesOf, quotedTitle } from "./labels.js";
+import { allNamed, centredRows, labels, linesOf, quotedTitle } from "./labels.js";
 import { catalogue, type Language } from "./language.js";
 import { colours, sizes } from "./theme.js";
 
@@ -95,7 +95,7 @@ function layers(rows: readonly string[], values: readonly Drawn[], lang: Languag
   const room = (Math.max(0, ...ends) - Math.min(0, ...ends)) * 0.22 || 1;
   const scale = { domain: [Math.min(0, ...ends) - room, Math.max(0, ...ends) + room], nice: false };
   const x = { field: "from", type: "quantitative" as const, title: text.axis, scale, axis: { tickCount: 5 } };
-  const y = { field: "place", type: "nominal" as const, sort: [...rows], title: null, axis: { minExtent: labelRoom, domain: false, ticks: false, labelPadding: 8 } };
+  const y = { field: "place", type: "nominal" as const, sort: [...rows], title: null, axis: { minExtent: labelRoom, domain: false, ticks: false, labelOffset: centredRows, labelPadding: 8 } };
   const parts = [text.waiting, text.service, text.walking, text.total];
   const color = {
     field: "part",

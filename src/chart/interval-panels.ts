@@ -1,5 +1,6 @@
 import type { Unit } from "#result/result.js";
 import { differenceUnitWord, formatSigned, shown } from "./format.js";
+import { centredRows } from "./labels.js";
 import { catalogue, type Language } from "./language.js";
 import { colours, sizes } from "./theme.js";
 
@@ -49,7 +50,7 @@ export function intervalPanel({ title, unit, marks }: IntervalPanel, style: Pane
     sort: [...rows],
     scale: { domain: [...rows] },
     title: null,
-    axis: labelRoom === 0 ? null : { minExtent: labelRoom, maxExtent: labelRoom, domain: false, ticks: false, grid: false, labelPadding: 8 },
+    axis: labelRoom === 0 ? null : { minExtent: labelRoom, maxExtent: labelRoom, domain: false, ticks: false, labelOffset: centredRows, grid: false, labelPadding: 8 },
   };
   const axis = { tickCount: 4, zindex: 0 };
   const x = { field: "estimate", type: "quantitative" as const, title: scale.word, scale: { domain: domain(values), nice: false }, axis };

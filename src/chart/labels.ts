@@ -1,5 +1,6 @@
 import type { Named, Result, ScenarioSummary } from "#result/result.js";
 import { inLanguage, type Language } from "./language.js";
+import { labelLineHeight } from "./theme.js";
 import { type Setting, wrap } from "./wrap.js";
 
 /** Titles by id, in file order, wrapped with line breaks. Two things with one title get their ids added, so they stay two. */
@@ -30,6 +31,18 @@ export const scenarioOf = (result: Result, id?: string): ScenarioSummary | null 
 /** Lines the longest of the labels takes. */
 export const linesOf = (wrapped: Iterable<string>): number =>
   Math.max(1, ...[...wrapped].map((label) => label.split("\n").length));
+
+/**
+ * Sets labels of several lines in the middle of their rows: Vega puts the first line there and hangs the others below it.
+ * For the `labelOffset` of a vertical axis whose values are the labels themselves.
+ */
+export const centredRows = {
+  condition: [2, 3, 4, 5, 6, 7, 8].map((lines) => ({
+    test: `length(split(datum.value, '\\n')) === ${lines}`,
+    value: (-(lines - 1) * labelLineHeight) / 2,
+  })),
+  value: 0,
+};
 
 /** A title within a sentence, in the quotation marks of the language. */
 export const quoted = (title: string, lang: Language): string => (lang === "en" ? `“${title}”` : `«${title}»`);

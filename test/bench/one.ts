@@ -1,6 +1,5 @@
 import { engines } from "./engines.js";
 import { measure, type Size } from "./measure.js";
-import { NotConnected } from "./pscsim.js";
 import type { Workload } from "./workload.js";
 
 /**
@@ -11,10 +10,5 @@ const [workload, engine, size, ...settings] = process.argv.slice(2) as [Workload
 const load = engines[workload]?.[engine];
 if (load === undefined) throw new Error(`no engine ${engine} for workload ${workload}`);
 
-try {
-  const run = await load(settings);
-  console.log(JSON.stringify(measure(run, JSON.parse(size) as Size)));
-} catch (error) {
-  if (!(error instanceof NotConnected)) throw error;
-  console.log(JSON.stringify({ skipped: error.message }));
-}
+const run = await load(settings);
+console.log(JSON.stringify(measure(run, JSON.parse(size) as Size)));

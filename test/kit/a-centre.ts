@@ -6,7 +6,7 @@ import { compile } from "#plan/compile.js";
 import type { Plan } from "#plan/plan.js";
 import { seedKey } from "#random/keys.js";
 import type { Arrivals, Group, Pool, ReplayedVisitor, Scenario, Service, Station, Step } from "#scenario/scenario.js";
-import { law, type Time, text } from "./steps.js";
+import { law, type Time, text, visit } from "./steps.js";
 
 export interface StationOptions extends Partial<Omit<Station, "time" | "patience" | "pools">> {
   readonly servers?: number | Pool["roster"];
@@ -208,7 +208,7 @@ export class CentreBuilder {
     if (!routes.has("route")) {
       routes.set(
         "route",
-        this.#stations.map((station) => wholeVisit(station.id)),
+        this.#stations.map((station) => visit(station.id)),
       );
     }
     return {
@@ -275,15 +275,6 @@ export class CentreBuilder {
 }
 
 export const aCentre = (): CentreBuilder => new CentreBuilder();
-
-const wholeVisit = (station: string): Step => ({
-  kind: "visit",
-  stations: [station],
-  time: null,
-  sameServer: false,
-  fails: 0,
-  onFailure: [],
-});
 
 /** The shares given, followed by zeros; those of the items themselves when none are given. */
 function sharesOf(items: readonly { readonly share: number }[], given: readonly number[]): number[] {

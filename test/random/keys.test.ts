@@ -1,3 +1,5 @@
+/// <reference path="../../src/stats/jstat.d.ts" />
+
 import jStat from "jstat";
 import { describe, expect, test } from "vitest";
 import { type Key, nameHash, seedKey, streamKey, uniformOf } from "#random/keys.js";
@@ -79,5 +81,6 @@ function chiSquareShare(values: readonly number[], boxes: number): number {
   for (const value of values) counts[Math.floor(value * boxes)]!++;
   const expected = values.length / boxes;
   const chiSquare = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
-  return 1 - jStat.chisquare.cdf(chiSquare, boxes - 1);
+  // The chi-square law with n degrees of freedom is the gamma law of shape n/2 and scale 2.
+  return 1 - jStat.gamma.cdf(chiSquare, (boxes - 1) / 2, 2);
 }

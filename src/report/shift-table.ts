@@ -1,0 +1,36 @@
+import { allNamed, formatBareDifference, inLanguage, type Language } from "#chart/public.js";
+import type { Result, ShiftEntry } from "#result/result.js";
+import { type Cell, cell, nothing, numberColumn, type Table, textColumn } from "./table.js";
+import { tableTexts } from "./table-texts.js";
+
+/** Minutes saved and lost by place: a row a place, a column a reform. Empty without reforms. */
+export function shiftTable(result: Result, lang: Language): Table {
+  const text = tableTexts[lang];
+  const titleOf = (reform: string) => result.scenarios.filter(({ id }) => id === reform).map((one) => inLanguage(one.title, lang))[0] || reform;
+  const places = [
+    ...allNamed(result, "stations").map((station) => ({ place: "station", key: station.id, title: inLanguage(station.title, lang) || station.id })),
+    { place: "walking", key: "", title: text.walking },
+    { place: "total", key: "", title: text.total },
+  ];
+  const rows = places.map(({ place, key, title }) => [
+    cell(title),
+    ...result.comparisons.map(({ shift }) => shiftCell(shift.find((one) => one.place === place && one.key === key), lang)),
+  ]);
+  return {
+    id: "shift",
+    title: text.shift,
+    columns: [textColumn(text.place), ...result.comparisons.map(({ reform }) => numberColumn(titleOf(reform)))],
+    rows: rows.filter((row) => row.slice(1).some((one) => one !== nothing)),
+    note: text.shiftNote,
+  };
+}
+
+/** The change and, where it is another number, the part of it that is waiting. */
+function shiftCell(entry: ShiftEntry | undefined, lang: Language): Cell {
+  if (entry === undefined || entry.estimate === null) return nothing;
+  const { estimate, low, high, wait, place } = entry;
+  const half = low === null || high === null ? "" : `\u00a0±\u00a0${formatBareDifference((high - low) / 2, "s", lang).replace("+", "")}`;
+  const all = formatBareDifference(estimate, "s", lang);
+  const waiting = wait === null || place === "walking" ? all : formatBareDifference(wait, "s", lang);
+  return cell(waiting === all ? `${all}${half}` : `${all}${half} (${tableTexts[lang].ofWhichWaiting(waiting)})`);
+}

@@ -1,0 +1,79 @@
+import CliTable from "cli-table3";
+import colors from "picocolors";
+import { allNamed, formatClock, formatNumber, inLanguage, type Language, catalogue } from "#chart/public.js";
+import type { Result } from "#result/result.js";
+import { sentences } from "./sentences.js";
+import { sparkline } from "./sparkline.js";
+import type { Cell, Table, Tone } from "./table.js";
+import { tables } from "./tables.js";
+import { breakLines, columnWidths } from "./text-columns.js";
+
+/** How tables are printed. */
+export interface PrintOptions {
+  readonly lang: Language;
+  /** Default: colours when stdout is a terminal and NO_COLOR is not set. */
+  readonly colour?: boolean;
+  /** Letters a line. Default: the terminal's, or 100. */
+  readonly width?: number;
+}
+
+/** A result as text for a terminal: what to take away, every table, and the queues through the day. Ends with a line break. */
+export function printTables(result: Result, options: PrintOptions): string {
+  const { lang, width = process.stdout.columns ?? 100 } = options;
+  const colour = options.colour ?? (process.stdout.isTTY === true && colors.isColorSupported);
+  const paint = colors.createColors(colour);
+  const said = sentences(result, lang).map((sentence) => breakLines(sentence, width).join("\n"));
+  const shown = tables(result, lang).map((table) => printTable(table, { paint, width }));
+  const queues = queueLines(result, { lang, width, paint });
+  return `${[...said, ...shown, ...(queues === "" ? [] : [queues])].join("\n\n")}\n`;
+}
+
+type Paint = ReturnType<typeof colors.createColors>;
+
+/** One table in a frame; its notes are for the report. */
+function printTable(table: Table, { paint, width }: { paint: Paint; width: number }): string {
+  const needs = table.columns.map((column, i) => Math.max(longestWord(column.title), ...table.rows.map((row) => row[i]?.text.length ?? 0)));
+  const widths = columnWidths(needs, width - 3 * needs.length - 1);
+  const fit = (text: string, i: number) => breakLines(text, widths[i] ?? 1);
+  const drawn = new CliTable({
+    head: table.columns.map(({ title }, i) => fit(title, i).map(paint.bold).join("\n")),
+    colWidths: widths.map((one) => one + 2),
+    colAligns: table.columns.map(({ isNumber }) => (isNumber ? "right" : "left")),
+    style: { head: [], border: [], compact: true },
+  });
+  drawn.push(...table.rows.map((row) => row.map(({ text, tone }: Cell, i) => fit(text, i).map(tones(paint)[tone]).join("\n"))));
+  return `${paint.bold(table.title)}\n${drawn.toString()}`;
+}
+
+const longestWord = (title: string): number => Math.max(...title.split(" ").map((word) => word.length));
+
+const tones = (paint: Paint): Readonly<Record<Tone, (text: string) => string>> => ({
+  plain: (text) => text,
+  better: paint.green,
+  worse: paint.red,
+  quiet: paint.dim,
+});
+
+/** People waiting at each station through the day as lines of blocks, each with its peak; empty where not recorded. */
+function queueLines(result: Result, { lang, width, paint }: { lang: Language; width: number; paint: Paint }): string {
+  const stations = allNamed(result, "stations");
+  const titles = stations.map((one) => inLanguage(one.title, lang) || one.id);
+  const room = Math.min(Math.max(0, ...titles.map((title) => title.length)), Math.max(12, width - 40));
+  const lines = result.scenarios.flatMap((scenario) => {
+    const found = stations.flatMap(({ id }, i) => {
+      const series = result.series.find((one) => one.scenario === scenario.id && one.measure === "people-waiting" && one.key === id);
+      if (series === undefined) return [];
+      const peak = Math.max(0, ...series.estimate.map((value) => value ?? 0));
+      const [name = "", ...rest] = breakLines(titles[i] ?? id, room);
+      return [`  ${name.padEnd(room)} ${sparkline(series.estimate)} ${formatNumber(peak, lang, peak < 10 ? 1 : 0)}`, ...rest.map((more) => `  ${more}`)];
+    });
+    const hours = `${formatClock(scenario.opens)}–${formatClock(scenario.opens + scenario.dayLength)}`;
+    return found.length === 0 ? [] : [`${inLanguage(scenario.title, lang) || scenario.id}, ${hours}`, ...found];
+  });
+  return lines.length === 0 ? "" : [paint.bold(texts[lang]), ...lines].join("\n");
+}
+
+const texts = catalogue("People waiting through the day, and the peak", {
+  ru: "Ожидающие в течение дня и наибольшее число",
+  kk: "Күн бойы күтіп тұрғандар және ең көп саны",
+});

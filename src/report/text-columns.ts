@@ -1,0 +1,32 @@
+/** The text in lines of at most so many letters, broken at spaces; a longer word is broken inside. No-break spaces hold. */
+export function breakLines(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/[ \n\t]+/).flatMap((one) => pieces(one, columns))) {
+    if (line !== "" && line.length + 1 + word.length > columns) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+function pieces(word: string, columns: number): string[] {
+  const found = [];
+  for (let at = 0; at < word.length; at += columns) found.push(word.slice(at, at + columns));
+  return found;
+}
+
+/**
+ * Letters for each column so that the table fits the width: every column gets what it needs while there is room; then the
+ * widest give way, down to `least` letters each. Below that a table is wider than the screen rather than unreadable.
+ */
+export function columnWidths(needs: readonly number[], available: number, least = 8): number[] {
+  const widths = [...needs];
+  for (let over = widths.reduce((sum, width) => sum + width, 0) - available; over > 0; over--) {
+    const widest = Math.max(...widths);
+    if (widest <= least) break;
+    widths[widths.indexOf(widest)] = widest - 1;
+  }
+  return widths;
+}

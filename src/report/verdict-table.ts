@@ -1,0 +1,52 @@
+import { findDifference, formatBareDifference, differenceUnitWord, formatQuantity, formatShare, headlines, inLanguage, type Language, measureTitle, verdictWord } from "#chart/public.js";
+import type { Difference, Result, Verdict } from "#result/result.js";
+import { type Cell, cell, nothing, numberColumn, type Table, textColumn, type Tone } from "./table.js";
+import { tableTexts } from "./table-texts.js";
+
+/** What each reform does to each headline measure, with its interval and verdict. Empty without reforms. */
+export function verdictTable(result: Result, lang: Language): Table {
+  const text = tableTexts[lang];
+  return {
+    id: "verdicts",
+    title: text.verdicts,
+    columns: [
+      textColumn(text.reform),
+      textColumn(text.measure),
+      numberColumn(text.base),
+      numberColumn(text.reform),
+      numberColumn(text.difference),
+      numberColumn(text.interval(formatShare(result.provenance.confidence, lang))),
+      textColumn(text.verdict),
+    ],
+    rows: result.comparisons.flatMap(({ reform, differences }) => {
+      const title = result.scenarios.filter(({ id }) => id === reform).map((one) => inLanguage(one.title, lang))[0] || reform;
+      const found = headlines.flatMap((wanted) => findDifference(differences, wanted) ?? []);
+      return found.map((difference, i) => [cell(i === 0 ? title : ""), ...cells(difference, lang)]);
+    }),
+    note: text.verdictNote,
+  };
+}
+
+function cells({ measure, statistic, unit, base, reform, estimate, low, high, verdict }: Difference, lang: Language): Cell[] {
+  const value = (one: number | null) => (one === null ? nothing : cell(formatQuantity(one, unit, lang)));
+  const bare = (one: number) => formatBareDifference(one, unit, lang);
+  const word = differenceUnitWord(unit, lang);
+  const withWord = (one: string) => (word === "" ? one : `${one}\u00a0${word}`);
+  return [
+    cell(measureTitle(measure, statistic, lang)),
+    value(base),
+    value(reform),
+    estimate === null ? nothing : cell(withWord(bare(estimate))),
+    low === null || high === null ? nothing : cell(tableTexts[lang].range(bare(low), bare(high))),
+    cell(verdictWord(verdict, lang), tones[verdict]),
+  ];
+}
+
+const tones: Readonly<Record<Verdict, Tone>> = {
+  better: "better",
+  worse: "worse",
+  more: "plain",
+  less: "plain",
+  same: "quiet",
+  "cannot-tell": "quiet",
+};

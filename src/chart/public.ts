@@ -12,6 +12,8 @@ export {
   formatNumber,
   formatQuantity,
   formatShare,
+  formatSigned,
+  shown,
   unitWord,
 } from "./format.js";
 export { headlines } from "./headlines.js";

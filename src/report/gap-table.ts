@@ -1,6 +1,6 @@
-import { allNamed, findRow, inLanguage, type Language, differenceUnitWord, measureWord, measureTitle, type Wanted, formatBareDifference } from "#chart/public.js";
+import { allNamed, findRow, inLanguage, type Language, differenceUnitWord, measureWord, measureTitle, type Wanted } from "#chart/public.js";
 import type { Result, Row, Unit } from "#result/result.js";
-import { type Cell, cell, estimateCell, nothing, numberColumn, type Table, textColumn } from "./table.js";
+import { type Cell, cell, differenceCell, estimateCell, numberColumn, type Table, textColumn } from "./table.js";
 import { tableTexts } from "./table-texts.js";
 
 const asked: readonly { readonly wanted: Wanted; readonly unit: Unit }[] = [
@@ -35,10 +35,5 @@ function headOf({ wanted, unit }: (typeof asked)[number], lang: Language): strin
 }
 
 /** A difference with its sign; a ratio as it is. */
-function gapCell(row: Row | undefined, lang: Language): Cell {
-  if (row === undefined || row.estimate === null) return nothing;
-  if (row.statistic === "ratio") return estimateCell(row, lang);
-  const text = formatBareDifference(row.estimate, row.unit, lang);
-  if (row.low === null || row.high === null) return cell(text);
-  return cell(`${text}\u00a0±\u00a0${formatBareDifference((row.high - row.low) / 2, row.unit, lang).replace("+", "")}`);
-}
+const gapCell = (row: Row | undefined, lang: Language): Cell =>
+  row?.statistic === "ratio" ? estimateCell(row, lang) : differenceCell(row, lang);

@@ -1,6 +1,6 @@
-import { allNamed, formatBareDifference, inLanguage, type Language } from "#chart/public.js";
+import { allNamed, inLanguage, type Language } from "#chart/public.js";
 import type { Result, ShiftEntry } from "#result/result.js";
-import { type Cell, cell, nothing, numberColumn, type Table, textColumn } from "./table.js";
+import { type Cell, cell, halfWidth, nothing, numberColumn, signedTableNumber, type Table, textColumn } from "./table.js";
 import { tableTexts } from "./table-texts.js";
 
 /** Minutes saved and lost by place: a row a place, a column a reform. Empty without reforms. */
@@ -14,7 +14,7 @@ export function shiftTable(result: Result, lang: Language): Table {
   ];
   const rows = places.map(({ place, key, title }) => [
     cell(title),
-    ...result.comparisons.map(({ shift }) => shiftCell(shift.find((one) => one.place === place && one.key === key), lang)),
+    ...result.comparisons.map(({ shift }) => shiftCell(shift.find((one) => one.place === place && (place !== "station" || one.key === key)), lang)),
   ]);
   return {
     id: "shift",
@@ -29,8 +29,8 @@ export function shiftTable(result: Result, lang: Language): Table {
 function shiftCell(entry: ShiftEntry | undefined, lang: Language): Cell {
   if (entry === undefined || entry.estimate === null) return nothing;
   const { estimate, low, high, wait, place } = entry;
-  const half = low === null || high === null ? "" : `\u00a0±\u00a0${formatBareDifference((high - low) / 2, "s", lang).replace("+", "")}`;
-  const all = formatBareDifference(estimate, "s", lang);
-  const waiting = wait === null || place === "walking" ? all : formatBareDifference(wait, "s", lang);
+  const half = halfWidth({ low, high, unit: "s" }, lang);
+  const all = signedTableNumber(estimate, "s", lang);
+  const waiting = wait === null || place === "walking" ? all : signedTableNumber(wait, "s", lang);
   return cell(waiting === all ? `${all}${half}` : `${all}${half} (${tableTexts[lang].ofWhichWaiting(waiting)})`);
 }

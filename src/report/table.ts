@@ -1,5 +1,5 @@
-import { formatBare, type Language } from "#chart/public.js";
-import type { Row } from "#result/result.js";
+import { formatNumber, formatSigned, type Language, shown } from "#chart/public.js";
+import type { Row, Unit } from "#result/result.js";
 
 /** A table as plain data: what is on the page, whatever the page is. */
 export interface Table {
@@ -40,7 +40,21 @@ type Estimate = Pick<Row, "estimate" | "low" | "high" | "unit">;
 /** An estimate with the half-width of its interval, without the unit: `31.2 ± 0.9`. Without an interval the estimate alone. */
 export function estimateCell(row: Estimate | undefined, lang: Language): Cell {
   if (row === undefined || row.estimate === null) return nothing;
-  const text = formatBare(row.estimate, row.unit, lang);
-  if (row.low === null || row.high === null) return cell(text);
-  return cell(`${text}\u00a0±\u00a0${formatBare((row.high - row.low) / 2, row.unit, lang)}`);
+  return cell(tableNumber(row.estimate, row.unit, lang) + halfWidth(row, lang));
 }
+
+/** The same for a difference: with a sign. */
+export const differenceCell = (row: Estimate | undefined, lang: Language): Cell =>
+  row === undefined || row.estimate === null ? nothing : cell(signedTableNumber(row.estimate, row.unit, lang) + halfWidth(row, lang));
+
+/** Half the width of the interval after a ±; empty where there is no interval. */
+export const halfWidth = ({ low, high, unit }: Omit<Estimate, "estimate">, lang: Language): string =>
+  low === null || high === null ? "" : `\u00a0±\u00a0${tableNumber((high - low) / 2, unit, lang)}`;
+
+/** A number of a table, without its unit: as many digits as all numbers of that unit, so that columns can be compared. */
+export const tableNumber = (value: number, unit: Unit, lang: Language): string => formatNumber(shown(value, unit), lang, digits[unit]);
+
+/** The same with a sign. */
+export const signedTableNumber = (value: number, unit: Unit, lang: Language): string => formatSigned(shown(value, unit), lang, digits[unit]);
+
+const digits: Readonly<Record<Unit, number>> = { s: 1, visitors: 1, share: 1, h: 1, KZT: 0, "visitors/h": 1, points: 1, ratio: 2 };

@@ -4,26 +4,32 @@ import { allNamed, formatClock, formatNumber, inLanguage, type Language, catalog
 import type { Result } from "#result/result.js";
 import { sentences } from "./sentences.js";
 import { sparkline } from "./sparkline.js";
-import type { Cell, Table, Tone } from "./table.js";
+import type { Cell, Table, TableId, Tone } from "./table.js";
 import { tables } from "./tables.js";
 import { breakLines, columnWidths } from "./text-columns.js";
 
 /** How tables are printed. */
 export interface PrintOptions {
   readonly lang: Language;
-  /** Default: colours when stdout is a terminal and NO_COLOR is not set. */
+  /** Default: colours when stdout is a terminal. Never with NO_COLOR set. */
   readonly colour?: boolean;
   /** Letters a line. Default: the terminal's, or 100. */
   readonly width?: number;
+  /** Tables to print. Default: those that fit on a screen or two; the report has all. */
+  readonly which?: readonly TableId[];
 }
 
-/** A result as text for a terminal: what to take away, every table, and the queues through the day. Ends with a line break. */
+/** What is printed unless asked otherwise. */
+const short: readonly TableId[] = ["headline", "verdicts", "balance", "shift", "stations"];
+
+/** A result as text for a terminal: what to take away, tables, and the queues through the day. Ends with a line break. */
 export function printTables(result: Result, options: PrintOptions): string {
-  const { lang, width = process.stdout.columns ?? 100 } = options;
-  const colour = options.colour ?? (process.stdout.isTTY === true && colors.isColorSupported);
-  const paint = colors.createColors(colour);
+  const { lang, width = process.stdout.columns ?? 100, which = short } = options;
+  const colour = options.colour ?? process.stdout.isTTY === true;
+  const paint = colors.createColors(colour && (process.env["NO_COLOR"] ?? "") === "");
   const said = sentences(result, lang).map((sentence) => breakLines(sentence, width).join("\n"));
-  const shown = tables(result, lang).map((table) => printTable(table, { paint, width }));
+  const wanted = tables(result, lang).filter(({ id }) => which.includes(id));
+  const shown = wanted.map((table) => printTable(table, { paint, width }));
   const queues = queueLines(result, { lang, width, paint });
   return `${[...said, ...shown, ...(queues === "" ? [] : [queues])].join("\n\n")}\n`;
 }
@@ -32,8 +38,11 @@ type Paint = ReturnType<typeof colors.createColors>;
 
 /** One table in a frame; its notes are for the report. */
 function printTable(table: Table, { paint, width }: { paint: Paint; width: number }): string {
-  const needs = table.columns.map((column, i) => Math.max(longestWord(column.title), ...table.rows.map((row) => row[i]?.text.length ?? 0)));
-  const widths = columnWidths(needs, width - 3 * needs.length - 1);
+  const columns = table.columns.map(({ title, isNumber }, i) => ({
+    needs: Math.max(longestWord(title), ...table.rows.map((row) => (isNumber ? longestWord(row[i]?.text ?? "") : (row[i]?.text.length ?? 0)))),
+    isBreakable: !isNumber,
+  }));
+  const widths = columnWidths(columns, width - 3 * columns.length - 1);
   const fit = (text: string, i: number) => breakLines(text, widths[i] ?? 1);
   const drawn = new CliTable({
     head: table.columns.map(({ title }, i) => fit(title, i).map(paint.bold).join("\n")),

@@ -1,4 +1,4 @@
-/** The text in lines of at most so many letters, broken at spaces; a longer word is broken inside. No-break spaces hold. */
+/** The text in lines of at most so many letters (at least one), broken at spaces; a longer word is broken inside. No-break spaces hold. */
 export function breakLines(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = "";
@@ -19,14 +19,16 @@ function pieces(word: string, columns: number): string[] {
 
 /**
  * Letters for each column so that the table fits the width: every column gets what it needs while there is room; then the
- * widest give way, down to `least` letters each. Below that a table is wider than the screen rather than unreadable.
+ * widest of those that may be broken give way, down to `least` letters each. Below that a table is wider than the screen rather
+ * than unreadable.
  */
-export function columnWidths(needs: readonly number[], available: number, least = 8): number[] {
-  const widths = [...needs];
+export function columnWidths(columns: readonly { readonly needs: number; readonly isBreakable: boolean }[], available: number, least = 10): number[] {
+  const widths = columns.map(({ needs }) => needs);
   for (let over = widths.reduce((sum, width) => sum + width, 0) - available; over > 0; over--) {
-    const widest = Math.max(...widths);
+    const widest = Math.max(0, ...widths.filter((_, i) => columns[i]?.isBreakable));
     if (widest <= least) break;
-    widths[widths.indexOf(widest)] = widest - 1;
+    const at = widths.findIndex((width, i) => width === widest && columns[i]?.isBreakable);
+    widths[at] = widest - 1;
   }
   return widths;
 }

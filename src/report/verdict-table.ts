@@ -1,6 +1,6 @@
-import { findDifference, formatBareDifference, differenceUnitWord, formatQuantity, formatShare, headlines, inLanguage, type Language, measureTitle, verdictWord } from "#chart/public.js";
+import { findDifference, formatShare, headlines, inLanguage, type Language, measureTitle, unitWord, verdictWord } from "#chart/public.js";
 import type { Difference, Result, Verdict } from "#result/result.js";
-import { type Cell, cell, nothing, numberColumn, type Table, textColumn, type Tone } from "./table.js";
+import { type Cell, cell, nothing, numberColumn, signedTableNumber, type Table, tableNumber, textColumn, type Tone } from "./table.js";
 import { tableTexts } from "./table-texts.js";
 
 /** What each reform does to each headline measure, with its interval and verdict. Empty without reforms. */
@@ -28,15 +28,14 @@ export function verdictTable(result: Result, lang: Language): Table {
 }
 
 function cells({ measure, statistic, unit, base, reform, estimate, low, high, verdict }: Difference, lang: Language): Cell[] {
-  const value = (one: number | null) => (one === null ? nothing : cell(formatQuantity(one, unit, lang)));
-  const bare = (one: number) => formatBareDifference(one, unit, lang);
-  const word = differenceUnitWord(unit, lang);
-  const withWord = (one: string) => (word === "" ? one : `${one}\u00a0${word}`);
+  const value = (one: number | null) => (one === null ? nothing : cell(tableNumber(one, unit, lang)));
+  const bare = (one: number) => signedTableNumber(one, unit, lang);
+  const word = unitWord(unit, lang);
   return [
-    cell(measureTitle(measure, statistic, lang)),
+    cell(word === "" ? measureTitle(measure, statistic, lang) : `${measureTitle(measure, statistic, lang)}, ${word}`),
     value(base),
     value(reform),
-    estimate === null ? nothing : cell(withWord(bare(estimate))),
+    estimate === null ? nothing : cell(bare(estimate)),
     low === null || high === null ? nothing : cell(tableTexts[lang].range(bare(low), bare(high))),
     cell(verdictWord(verdict, lang), tones[verdict]),
   ];

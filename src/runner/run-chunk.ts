@@ -2,11 +2,10 @@ import { type Calendar, OwnCalendar } from "#engine/calendar.js";
 import type { Ledger } from "#engine/ledger.js";
 import { Measures } from "#engine/measures.js";
 import { Balance, Pairing } from "#engine/paired.js";
-import { Replicator } from "#engine/replication.js";
+import { type Key, Replicator, seedKey } from "#engine/replication.js";
 import type { Tally } from "#engine/tally.js";
 import { WaitCounts } from "#engine/wait-counts.js";
 import type { Plan } from "#plan/plan.js";
-import { type Key, seedKey } from "#random/keys.js";
 import type { Chunk, ChunkPair, ChunkPart, Job, PooledCounts } from "./job.js";
 
 /** Days longer than this many intervals keep no picture of how crowded each was. */

@@ -1,9 +1,9 @@
-import { type CST, Parser } from "yaml";
+import type { CST } from "yaml";
 
-/** How deeply the lists and blocks of a YAML text stand inside each other; found without calling itself. */
-export function nesting(text: string): number {
+/** How deeply the lists and blocks of parsed YAML stand inside each other; found without calling itself. */
+export function nesting(tokens: readonly CST.Token[]): number {
   let deepest = 0;
-  const open: (readonly [token: CST.Token, depth: number])[] = [...new Parser().parse(text)].map((token) => [token, 0]);
+  const open: (readonly [token: CST.Token, depth: number])[] = tokens.map((token) => [token, 0]);
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [token, depth] = next;
     deepest = Math.max(deepest, depth);

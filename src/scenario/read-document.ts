@@ -1,4 +1,16 @@
-import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from "yaml";
+import {
+  type Alias,
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  Parser,
+} from "yaml";
 import type { Located, LocatedEntry } from "./located.js";
 import { nesting } from "./nesting.js";
 import { type Complaint, type Problem, problemAt } from "./problem.js";
@@ -33,20 +45,28 @@ export function readValue(source: Source): ReadDocument {
     problems: [problemAt(whole, { path: [], expected: "a scenario in YAML", found, hint })],
   });
   if (source.text.length > mostCharacters) return refuse("a file of more than 1 million characters");
-  // What follows nesting by calling itself would end the stack, and with it the process, on a file of brackets.
-  return nesting(source.text) > mostLevels ? refuse("lists or blocks nested too deeply") : readYaml(source);
+  const tokens = [...new Parser().parse(source.text)];
+  // The composer follows nesting by calling itself: a file of brackets would end the stack, and with it the process.
+  return nesting(tokens) > mostLevels ? refuse("lists or blocks nested too deeply") : readTokens(tokens, source);
 }
 
-function readYaml(source: Source): ReadDocument {
-  const document = parseDocument(source.text, { version: "1.2", prettyErrors: false, keepSourceTokens: false });
+function readTokens(tokens: readonly CST.Token[], source: Source): ReadDocument {
+  const composer = new Composer({ version: "1.2", prettyErrors: false });
+  const [document, second] = [...composer.compose(tokens, true, source.text.length)] as (Document | undefined)[];
   const place = (start: number, end: number): Place => ({ source, start, end });
-  const problems = document.errors.map(({ code, message, pos: [start, end] }) =>
+  const problems = (document?.errors ?? []).map(({ code, message, pos: [start, end] }) =>
     problemAt(place(Math.min(start, source.text.length), end), syntaxComplaint(code, message, place(start, end))),
   );
-  if (problems.length > 0) return { root: undefined, problems: problems.slice(0, 50) };
+  if (second !== undefined) problems.push(secondDocument(place(second.range![0], second.range![1])));
+  if (problems.length > 0 || document === undefined) return { root: undefined, problems: problems.slice(0, 50) };
   const reader = new Reader(source, document);
   const root = document.contents === null ? undefined : reader.read(document.contents, []);
   return { root: reader.problems.length > 0 ? undefined : root, problems: reader.problems };
+}
+
+function secondDocument(place: Place): Problem {
+  const found = "a second one after `---`";
+  return problemAt(place, { path: [], expected: "one document", found, hint: "Put it into a file of its own." });
 }
 
 function notAScenario(root: Located | undefined): Omit<Complaint, "path"> {
@@ -63,8 +83,6 @@ function syntaxComplaint(code: string, message: string, at: Place): Complaint {
       return complaint("each key once", `the key ${quote(keyAt(at))} a second time`, "Remove one of the two.");
     case "TAB_AS_INDENT":
       return complaint("spaces at the start of the line", "a tab", "Indent with spaces.");
-    case "MULTIPLE_DOCS":
-      return complaint("one document", "a second one after `---`", "Put it into a file of its own.");
     case "BAD_ALIAS":
       return complaint("the name of an anchor after `*`", quote(at) || "nothing");
     default: {

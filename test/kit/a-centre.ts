@@ -47,7 +47,7 @@ export interface KnownVisitor {
 
 /**
  * Builds small worlds for tests, as the reader would from a file. Unless told otherwise: one group, one service whose route
- * visits every station in the order added, a day of eight hours.
+ * visits every station in the order added, five minutes of service where the station states no time, a day of eight hours.
  */
 export class CentreBuilder {
   #stations: Station[] = [];
@@ -134,7 +134,7 @@ export class CentreBuilder {
     return this;
   }
 
-  withService(id: string, { time, ...rest }: Partial<Omit<Service, "time">> & { readonly time?: Time } = {}): this {
+  withService(id: string, { time = 300, ...rest }: Partial<Omit<Service, "time">> & { readonly time?: Time } = {}): this {
     this.#services.push({
       id,
       title: text(id),
@@ -144,7 +144,7 @@ export class CentreBuilder {
       times: {},
       fee: 0,
       ...rest,
-      time: time === undefined ? null : law(time),
+      time: law(time),
     });
     return this;
   }

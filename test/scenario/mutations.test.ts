@@ -79,7 +79,7 @@ function expectPlaces(text: string): void {
 test("whatever slips into a file, the answer is problems with their places, never a crash", () => {
   fc.assert(
     fc.property(fc.array(slip, { minLength: 1, maxLength: 4 }), (slips) => expectPlaces(withSlips(slips))),
-    { numRuns: 400 },
+    { numRuns: 100 },
   );
 });
 
@@ -88,6 +88,6 @@ test("so it is when lines go missing or change places", () => {
   const some = fc.shuffledSubarray(lines, { minLength: 1 });
   fc.assert(
     fc.property(fc.oneof(some, fc.subarray(lines)), (kept) => expectPlaces(kept.join("\n"))),
-    { numRuns: 200 },
+    { numRuns: 50 },
   );
 });

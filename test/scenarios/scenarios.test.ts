@@ -55,11 +55,10 @@ describe.each(reforms)("%s", (path) => {
   });
 });
 
-test("reforms of the city centre can all be tried on the district centre too", () => {
-  const ofTheCity = reforms.filter((path) => !ofTheOldBuilding.includes(path));
-  const suits = (path: string) =>
-    !readFileSync(`${folder}${path}`, "utf8").includes("pools:") && !path.includes("utilities");
-  for (const path of ofTheCity.filter(suits)) expectThreeLanguages(reformed(path, "district-centre.yaml"));
+test("reforms of the city centre can be tried on the district centre too", () => {
+  for (const path of reforms.filter((each) => !ofTheOldBuilding.includes(each))) {
+    expectThreeLanguages(reformed(path, "district-centre.yaml"));
+  }
 });
 
 describe("the city centre keeps to the figures it was made from", () => {

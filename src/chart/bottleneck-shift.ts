@@ -19,20 +19,35 @@ export const bottleneckShift: Chart = (result, options) => {
   const compared = result.comparisons.filter(({ shift }) => shift.some(({ estimate }) => estimate !== null));
   if (compared.length === 0) return null;
   const all = places(result, compared, lang);
-  const moved = all.filter(({ entry }) => entry.place === "total" || compared.some((one) => Math.abs(entryOf(one, entry)?.estimate ?? 0) >= visible));
+  const moved = all.filter(
+    ({ entry }) =>
+      entry.place === "total" || compared.some((one) => Math.abs(entryOf(one, entry)?.estimate ?? 0) >= visible),
+  );
   const columns = compared.length === 1 ? 1 : 2;
   const width = Math.floor((innerWidth - labelRoom - gap * (columns - 1)) / columns) - 14;
   const panel = labels(result.scenarios, lang, { width, size: sizes.subtitle, bold: true });
   const place = labels(moved, lang, { width: labelRoom - 14, size: sizes.label });
   const values = compared.flatMap((one) =>
-    moved.flatMap(({ id, entry }) => bars(entryOf(one, entry), { panel: panel.get(one.reform) ?? one.reform, place: place.get(id) ?? id }, lang)),
+    moved.flatMap(({ id, entry }) =>
+      bars(entryOf(one, entry), { panel: panel.get(one.reform) ?? one.reform, place: place.get(id) ?? id }, lang),
+    ),
   );
   const says = [texts[lang].shows, ...(moved.length < all.length ? [texts[lang].left] : [])];
   const step = Math.max(26, 14 * linesOf(place.values()) + 8);
   return {
-    ...frame(result, lang, { title: title(result, compared, options), says, scenarios: result.scenarios, hasIntervals: true }),
+    ...frame(result, lang, {
+      title: title(result, compared, options),
+      says,
+      scenarios: result.scenarios,
+      hasIntervals: true,
+    }),
     data: { values },
-    facet: { field: "panel", type: "nominal", sort: compared.map(({ reform }) => panel.get(reform) ?? reform), title: null },
+    facet: {
+      field: "panel",
+      type: "nominal",
+      sort: compared.map(({ reform }) => panel.get(reform) ?? reform),
+      title: null,
+    },
     columns,
     spacing: { column: gap, row: 10 },
     resolve: { axis: { x: "independent" } },
@@ -46,7 +61,11 @@ type Place = Named & { readonly entry: Pick<ShiftEntry, "place" | "key"> };
 function places(result: Result, compared: readonly Comparison[], lang: Language): Place[] {
   const keys = compared.flatMap(({ shift }) => shift.filter(({ place }) => place === "station").map(({ key }) => key));
   const stations = allNamed(result, "stations").filter(({ id }) => keys.includes(id));
-  const one = (place: "walking" | "total", title: string): Place => ({ id: `/${place}`, title: { en: title, ru: title, kk: title }, entry: { place, key: "" } });
+  const one = (place: "walking" | "total", title: string): Place => ({
+    id: `/${place}`,
+    title: { en: title, ru: title, kk: title },
+    entry: { place, key: "" },
+  });
   const hasWalking = compared.some(({ shift }) => shift.some(({ place }) => place === "walking"));
   return [
     ...stations.map((station) => ({ ...station, entry: { place: "station" as const, key: station.id } })),
@@ -75,10 +94,21 @@ function bars(entry: ShiftEntry | undefined, where: { panel: string; place: stri
     text: number(entry.estimate, lang),
     isTotal: entry.place === "total",
   };
-  if (entry.place === "total") return [{ ...where, kind: "bar", part: text.total, from: 0, to: minutes(entry.estimate) }, sum];
+  if (entry.place === "total")
+    return [{ ...where, kind: "bar", part: text.total, from: 0, to: minutes(entry.estimate) }, sum];
   return [
     ...(wait === 0 ? [] : [{ ...where, kind: "bar", part: text.waiting, from: 0, to: minutes(wait) }]),
-    ...(rest === 0 ? [] : [{ ...where, kind: "bar", part: entry.place === "walking" ? text.walking : text.service, from: minutes(start), to: minutes(start + rest) }]),
+    ...(rest === 0
+      ? []
+      : [
+          {
+            ...where,
+            kind: "bar",
+            part: entry.place === "walking" ? text.walking : text.service,
+            from: minutes(start),
+            to: minutes(start + rest),
+          },
+        ]),
     sum,
   ];
 }
@@ -87,7 +117,13 @@ function bars(entry: ShiftEntry | undefined, where: { panel: string; place: stri
 const number = (seconds: number, lang: Language): string =>
   Math.abs(seconds) < 3 ? "0" : formatSigned(seconds / 60, lang, 1);
 
-type Drawn = { readonly from?: number; readonly to?: number; readonly low?: number | null; readonly high?: number | null };
+type Drawn = {
+  readonly part?: string;
+  readonly from?: number;
+  readonly to?: number;
+  readonly low?: number | null;
+  readonly high?: number | null;
+};
 
 function layers(rows: readonly string[], values: readonly Drawn[], lang: Language) {
   const text = texts[lang];
@@ -95,20 +131,38 @@ function layers(rows: readonly string[], values: readonly Drawn[], lang: Languag
   const room = (Math.max(0, ...ends) - Math.min(0, ...ends)) * 0.22 || 1;
   const scale = { domain: [Math.min(0, ...ends) - room, Math.max(0, ...ends) + room], nice: false };
   const x = { field: "from", type: "quantitative" as const, title: text.axis, scale, axis: { tickCount: 5 } };
-  const y = { field: "place", type: "nominal" as const, sort: [...rows], title: null, axis: { minExtent: labelRoom, domain: false, ticks: false, labelOffset: centredRows, labelPadding: 8 } };
-  const parts = [text.waiting, text.service, text.walking, text.total];
+  const y = {
+    field: "place",
+    type: "nominal" as const,
+    sort: [...rows],
+    title: null,
+    axis: { minExtent: labelRoom, domain: false, ticks: false, labelOffset: centredRows, labelPadding: 8 },
+  };
+  const parts = [
+    { part: text.waiting, colour: colours.blue },
+    { part: text.service, colour: colours.sky },
+    { part: text.walking, colour: colours.orange },
+    { part: text.total, colour: colours.faint },
+  ].filter(({ part }) => values.some((value) => value.part === part));
   const color = {
     field: "part",
     type: "nominal" as const,
-    scale: { domain: parts, range: [colours.blue, colours.sky, colours.orange, colours.faint] },
+    scale: { domain: parts.map(({ part }) => part), range: parts.map(({ colour }) => colour) },
     legend: { title: null, orient: "top" as const, offset: 12, symbolType: "square" },
   };
   const sums = "datum.kind === 'sum'";
   const note = { type: "text" as const, fontSize: sizes.small, color: colours.ink };
   const sumX = { ...x, field: "low" };
   return [
-    { transform: [{ filter: "datum.kind === 'bar'" }], mark: { type: "bar" as const, height: { band: 0.58 } }, encoding: { x, x2: { field: "to" }, y, color } },
-    { mark: { type: "rule" as const, color: colours.ink }, encoding: { x: { datum: 0, type: "quantitative" as const } } },
+    {
+      transform: [{ filter: "datum.kind === 'bar'" }],
+      mark: { type: "bar" as const, height: { band: 0.58 } },
+      encoding: { x, x2: { field: "to" }, y, color },
+    },
+    {
+      mark: { type: "rule" as const, color: colours.ink },
+      encoding: { x: { datum: 0, type: "quantitative" as const } },
+    },
     {
       transform: [{ filter: `${sums} && datum.low !== null && datum.high !== null` }],
       mark: { type: "rule" as const, color: colours.ink, strokeWidth: 1.6 },
@@ -120,7 +174,10 @@ function layers(rows: readonly string[], values: readonly Drawn[], lang: Languag
       encoding: { x: { ...x, field: "end" }, y, text: { field: "text" } },
     },
     {
-      transform: [{ filter: `${sums} && datum.sum < 0` }, { calculate: "datum.low === null ? datum.sum : min(datum.sum, datum.low)", as: "end" }],
+      transform: [
+        { filter: `${sums} && datum.sum < 0` },
+        { calculate: "datum.low === null ? datum.sum : min(datum.sum, datum.low)", as: "end" },
+      ],
       mark: { ...note, align: "right" as const, dx: -5 },
       encoding: { x: { ...x, field: "end" }, y, text: { field: "text" } },
     },
@@ -133,7 +190,8 @@ function title(result: Result, compared: readonly Comparison[], { lang }: ChartO
   const largest = moves.reduce((a, b) => (b.lost - b.saved > a.lost - a.saved ? b : a));
   const stations = allNamed(result, "stations");
   const reform = quotedTitle(result.scenarios, largest.one.reform, lang);
-  const part = (key: string, seconds: number) => (Math.abs(seconds) < visible ? [] : [`${quotedTitle(stations, key, lang)} ${formatDifference(seconds, "s", lang)}`]);
+  const part = (key: string, seconds: number) =>
+    Math.abs(seconds) < visible ? [] : [`${quotedTitle(stations, key, lang)} ${formatDifference(seconds, "s", lang)}`];
   const parts = [...part(largest.savedAt, largest.saved), ...part(largest.lostAt, largest.lost)];
   return parts.length === 0 ? texts[lang].nothing : `${reform}: ${parts.join(", ")}`;
 }
@@ -151,7 +209,8 @@ export function extremes({ shift }: Comparison): { saved: number; savedAt: strin
 
 const texts = catalogue(
   {
-    shows: "Change in the mean minutes a visitor spends at each place, reform minus base: left of zero is saved, right is lost.",
+    shows:
+      "Change in the mean minutes a visitor spends at each place, reform minus base: left of zero is saved, right is lost.",
     left: "Places without a visible change are left out.",
     nothing: "No reform moves the queue",
     axis: "Change per visitor, min",
@@ -162,7 +221,8 @@ const texts = catalogue(
   },
   {
     ru: {
-      shows: "Изменение среднего времени посетителя на каждом участке, реформа минус исходное положение: левее нуля сбережено, правее потеряно.",
+      shows:
+        "Изменение среднего времени посетителя на каждом участке, реформа минус исходное положение: левее нуля сбережено, правее потеряно.",
       left: "Участки без заметных изменений не показаны.",
       nothing: "Ни одна реформа не перемещает очередь",
       axis: "Изменение на посетителя, мин",
@@ -172,7 +232,8 @@ const texts = catalogue(
       total: "Всего",
     },
     kk: {
-      shows: "Келушінің әр орында өткізетін орташа уақытының өзгеруі, реформа мен бастапқы жағдайдың айырмасы: нөлдің сол жағы — үнем, оң жағы — шығын.",
+      shows:
+        "Келушінің әр орында өткізетін орташа уақытының өзгеруі, реформа мен бастапқы жағдайдың айырмасы: нөлдің сол жағы — үнем, оң жағы — шығын.",
       left: "Елеулі өзгерісі жоқ орындар көрсетілмеді.",
       nothing: "Бірде-бір реформа кезекті ауыстырмайды",
       axis: "Бір келушіге шаққандағы өзгеріс, мин",

@@ -23,10 +23,22 @@ export const comparison: Chart = (result, options) => {
   if (panels.length === 0) return null;
   const compared = result.scenarios.filter(({ id }) => result.comparisons.some(({ reform }) => reform === id));
   const rows = [...labels(compared, lang, { width: labelRoom - 14, size: sizes.label }).values()];
-  const shared = { lang, width, rows, step: Math.max(36, 14 * linesOf(rows) + 10), kinds: kindsOf(panels, lang), isSplit: false };
+  const shared = {
+    lang,
+    width,
+    rows,
+    step: Math.max(36, 14 * linesOf(rows) + 10),
+    kinds: kindsOf(panels, lang),
+    isSplit: false,
+  };
   const styleOf = (i: number): PanelStyle => ({ ...shared, labelRoom: i % 2 === 0 ? labelRoom : 0 });
   return {
-    ...frame(result, lang, { title: title(result, lang), says: [texts[lang].shows], scenarios: result.scenarios, hasIntervals: true }),
+    ...frame(result, lang, {
+      title: title(result, lang),
+      says: [texts[lang].shows],
+      scenarios: result.scenarios,
+      hasIntervals: true,
+    }),
     columns: 2,
     spacing: { column: gap, row: 18 },
     concat: panels.map((panel, i) => intervalPanel(panel, styleOf(i))),
@@ -51,7 +63,9 @@ function panelOf(result: Result, wanted: Wanted, { lang }: ChartOptions): Interv
     high: difference.high,
     kind: verdictWord(difference.verdict, lang),
   }));
-  return [{ title: wrap(measureTitle(measure, statistic, lang), { width, size: sizes.subtitle, bold: true }), unit, marks }];
+  return [
+    { title: wrap(measureTitle(measure, statistic, lang), { width, size: sizes.subtitle, bold: true }), unit, marks },
+  ];
 }
 
 /** The verdicts that occur, with their colours and shapes; the shapes are for those who see no colours. */
@@ -71,14 +85,17 @@ const kinds = (lang: Language): PanelStyle["kinds"] => [
 function title(result: Result, lang: Language): string {
   const found = result.comparisons.flatMap((one) => {
     const wait = waitOf(one);
-    return wait?.verdict === "better" && wait.estimate !== null ? [{ reform: one.reform, estimate: wait.estimate }] : [];
+    return wait?.verdict === "better" && wait.estimate !== null
+      ? [{ reform: one.reform, estimate: wait.estimate }]
+      : [];
   });
   if (found.length === 0) return texts[lang].none;
   const best = found.reduce((a, b) => (b.estimate < a.estimate ? b : a));
   return texts[lang].best(quotedTitle(result.scenarios, best.reform, lang), formatDifference(best.estimate, "s", lang));
 }
 
-const waitOf = ({ differences }: Comparison): Difference | undefined => findDifference(differences, { measure: "wait", statistics: ["mean"] });
+const waitOf = ({ differences }: Comparison): Difference | undefined =>
+  findDifference(differences, { measure: "wait", statistics: ["mean"] });
 
 const texts = catalogue(
   {

@@ -20,8 +20,7 @@ export function formatSigned(value: number, lang: Language, digits = 0): string 
 }
 
 /** A share in [0, 1] as percent: `64%` in English and Kazakh, `64 %` in Russian; one digit more below ten percent. */
-export const formatShare = (share: number, lang: Language): string =>
-  formatQuantity(share, "share", lang);
+export const formatShare = (share: number, lang: Language): string => formatQuantity(share, "share", lang);
 
 /** Seconds as minutes, with the word: `31.2 min`. */
 export const formatMinutes = (seconds: number, lang: Language): string => formatQuantity(seconds, "s", lang);
@@ -69,7 +68,8 @@ function digitsOf(value: number, unit: Unit): number {
   return smallDigits(shown(value, unit));
 }
 
-const smallDigits = (value: number): number => (Math.abs(value) < 0.095 && value !== 0 ? 2 : Math.abs(value) < 1000 ? 1 : 0);
+const smallDigits = (value: number): number =>
+  Math.abs(value) < 0.095 && value !== 0 ? 2 : Math.abs(value) < 1000 ? 1 : 0;
 
 const pad = (value: number): string => String(value).padStart(2, "0");
 
@@ -79,7 +79,10 @@ function numbers(lang: Language, digits: number): Intl.NumberFormat {
   const key = `${lang}${digits}`;
   const known = made.get(key);
   if (known !== undefined) return known;
-  const format = new Intl.NumberFormat(numberLocale[lang], { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const format = new Intl.NumberFormat(numberLocale[lang], {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
   made.set(key, format);
   return format;
 }

@@ -43,14 +43,16 @@ function basis({ provenance }: Result, lang: Language, hasIntervals: boolean): s
 
 /** What the scenarios say they assume, each text once; a long one is shortened at a word, since the report has it in full. */
 function assumptions(scenarios: readonly ScenarioSummary[], lang: Language): string {
-  const said = [...new Set(scenarios.map((scenario) => inLanguage(scenario.assumptions, lang).trim()))].filter((text) => text !== "");
+  const said = [...new Set(scenarios.map((scenario) => inLanguage(scenario.assumptions, lang).trim()))].filter(
+    (text) => text !== "",
+  );
   if (said.length === 0) return "";
   const whole = said.join(" ").replace(/\s+/g, " ");
   return `${texts[lang].assumed}: ${whole.length <= longest ? whole : `${whole.slice(0, whole.lastIndexOf(" ", longest))} …`}`;
 }
 
 /** Letters of assumptions shown under a chart. */
-const longest = 230;
+const longest = 150;
 
 const texts = catalogue(
   {

@@ -21,16 +21,26 @@ export const gainsAndLosses: Chart = (result, options) => {
   if (compared.length === 0) return null;
   const reach = Math.max(60, ...compared.map(({ gains }) => reachOf(gains)));
   const bar = barOf(reach);
-  const end = Math.ceil(reach / bar) * bar;
+  const end = (Math.ceil(reach / bar) + 0.5) * bar;
   const text = texts[lang];
   const noticeable = scenarioOf(result)?.promise.noticeable ?? 0;
   const says = [text.shows, text.unchangedMeans(roughMinutes(noticeable, lang)), text.ends(roughMinutes(end, lang))];
   const panel = labels(result.scenarios, lang, { width, size: sizes.subtitle, bold: true });
-  const header = (one: Comparison) => [panel.get(one.reform) ?? one.reform, ...wrap(balance(one, lang), { width, size: sizes.subtitle, bold: true })].join("\n");
+  const header = (one: Comparison) =>
+    [
+      panel.get(one.reform) ?? one.reform,
+      ...wrap(balance(one, lang), { width, size: sizes.subtitle, bold: true }),
+    ].join("\n");
   return {
     ...frame(result, lang, { title: title(result, compared, options), says, scenarios: result.scenarios }),
     data: { values: compared.flatMap((one) => bars(one, { panel: header(one), bar, end, noticeable, lang })) },
-    facet: { field: "panel", type: "nominal", sort: compared.map(header), title: null, header: { labelLineHeight: 17 } },
+    facet: {
+      field: "panel",
+      type: "nominal",
+      sort: compared.map(header),
+      title: null,
+      header: { labelLineHeight: 17 },
+    },
     columns: 1,
     spacing: 6,
     resolve: { axis: { x: "independent" } },
@@ -52,7 +62,8 @@ function reachOf({ counts, from, binWidth }: Comparison["gains"]): number {
   return Math.max(Math.abs(from + first * binWidth), Math.abs(from + (last + 1) * binWidth));
 }
 
-const barOf = (reach: number): number => [60, 120, 300, 600, 1800, 3600].find((one) => reach / one <= mostBars) ?? Math.ceil(reach / mostBars);
+const barOf = (reach: number): number =>
+  [60, 120, 300, 600, 1800, 3600].find((one) => reach / one <= mostBars) ?? Math.ceil(reach / mostBars);
 
 interface Bars {
   readonly panel: string;
@@ -62,36 +73,64 @@ interface Bars {
   readonly lang: Language;
 }
 
-/** Shares of visitors by change, in bars from -end to end; changes beyond are left out. A bin that straddles bars is shared out. */
+/**
+ * Shares of visitors by change, in bars around zero; the one in the middle reaches half a bar either way. Each bar is laid up
+ * from those better off, unchanged and worse off. Changes beyond the outer bars are left out.
+ */
 function bars({ gains }: Comparison, { panel, bar, end, noticeable, lang }: Bars) {
   const all = gains.counts.reduce((sum, count) => sum + count, 0);
-  const sums = new Array<number>(Math.round((2 * end) / bar)).fill(0);
+  const heights = Array.from({ length: Math.round((2 * end) / bar) }, () => ({ better: 0, unchanged: 0, worse: 0 }));
   gains.counts.forEach((count, i) => {
-    const middle = gains.from + (i + 0.5) * gains.binWidth;
-    const at = Math.floor((middle + end) / bar);
-    if (at >= 0 && at < sums.length) sums[at] = (sums[at] ?? 0) + count;
+    const change = gains.from + (i + 0.5) * gains.binWidth;
+    const height = heights[Math.floor((change + end) / bar)];
+    if (height !== undefined)
+      height[change <= -noticeable ? "better" : change >= noticeable ? "worse" : "unchanged"] += count;
   });
-  const text = texts[lang];
-  return sums.map((count, i) => {
-    const from = -end + i * bar;
-    const to = from + bar;
-    const part = to <= -noticeable + 0.5 ? text.better : from >= noticeable - 0.5 ? text.worse : text.unchanged;
-    return { panel, from: from / 60, to: to / 60, share: Math.round((count / all) * 1e5) / 1e3, part };
+  const percent = (count: number) => Math.round((count / all) * 1e5) / 1e3;
+  return heights.flatMap((height, i) => {
+    let below = 0;
+    return parts.flatMap((part) => {
+      const start = below;
+      below += height[part];
+      const row = { panel, from: (-end + i * bar) / 60, to: (-end + (i + 1) * bar) / 60, part: texts[lang][part] };
+      return height[part] === 0 ? [] : [{ ...row, start: percent(start), share: percent(below) }];
+    });
   });
 }
 
+const parts = ["better", "unchanged", "worse"] as const;
+
 function layers(end: number, lang: Language) {
   const text = texts[lang];
-  const x = { field: "from", type: "quantitative" as const, bin: "binned" as const, title: text.axis, scale: { domain: [-end, end], nice: false }, axis: { grid: false, labelExpr: "(datum.value > 0 ? '+' : '') + datum.label" } };
-  const y = { field: "share", type: "quantitative" as const, title: text.share, axis: { tickCount: 4, minExtent: axisRoom - 14 } };
+  const x = {
+    field: "from",
+    type: "quantitative" as const,
+    bin: "binned" as const,
+    title: text.axis,
+    scale: { domain: [-end, end], nice: false },
+    axis: { grid: false, labelExpr: "(datum.value > 0 ? '+' : '') + datum.label" },
+  };
+  const y = {
+    field: "share",
+    type: "quantitative" as const,
+    title: text.share,
+    stack: null,
+    axis: { tickCount: 4, minExtent: axisRoom - 14 },
+  };
   const color = {
     field: "part",
     type: "nominal" as const,
-    scale: { domain: [text.better, text.unchanged, text.worse], range: [colours.green, colours.faint, colours.vermilion] },
+    scale: {
+      domain: [text.better, text.unchanged, text.worse],
+      range: [colours.green, colours.faint, colours.vermilion],
+    },
     legend: { title: null, orient: "top" as const, offset: 12, symbolType: "square" },
   };
   return [
-    { mark: { type: "bar" as const, binSpacing: 1 }, encoding: { x, x2: { field: "to" }, y, color } },
+    {
+      mark: { type: "bar" as const, binSpacing: 1 },
+      encoding: { x, x2: { field: "to" }, y, y2: { field: "start" }, color },
+    },
     { mark: { type: "rule" as const, color: colours.ink }, encoding: { x: { datum: 0 } } },
   ];
 }
@@ -100,7 +139,8 @@ function layers(end: number, lang: Language) {
 function balance({ visitors, gains }: Comparison, lang: Language): string {
   const all = visitors.find(({ group }) => group === "");
   const text = texts[lang];
-  const share = (word: string, value: number | null | undefined) => (value === null || value === undefined ? [] : [`${word} ${formatShare(value, lang)}`]);
+  const share = (word: string, value: number | null | undefined) =>
+    value === null || value === undefined ? [] : [`${word} ${formatShare(value, lang)}`];
   return [
     ...share(text.better, all?.better.estimate),
     ...share(text.worse, all?.worse.estimate),
@@ -120,7 +160,8 @@ function title(result: Result, compared: readonly Comparison[], { lang }: ChartO
 
 const texts = catalogue(
   {
-    title: (reform: string, better: string, worse: string) => `${reform}: of 100 visitors, ${better} spend less time in the centre and ${worse} more`,
+    title: (reform: string, better: string, worse: string) =>
+      `${reform}: of 100 visitors, ${better} spend less time in the centre and ${worse} more`,
     shows: "Change in each visitor's time in centre, reform minus base, the same visitor in both; all days pooled.",
     unchangedMeans: (time: string) => `Unchanged: by less than ${time}.`,
     ends: (time: string) => `Changes beyond ${time} either way are beyond the axis.`,
@@ -134,8 +175,10 @@ const texts = catalogue(
   },
   {
     ru: {
-      title: (reform, better, worse) => `${reform}: из 100 посетителей ${better} проводят в центре меньше времени, ${worse} — больше`,
-      shows: "Изменение времени в центре у каждого посетителя, реформа минус исходное положение, один и тот же посетитель; все дни вместе.",
+      title: (reform, better, worse) =>
+        `${reform}: из 100 посетителей ${better} проводят в центре меньше времени, ${worse} — больше`,
+      shows:
+        "Изменение времени в центре у каждого посетителя, реформа минус исходное положение, один и тот же посетитель; все дни вместе.",
       unchangedMeans: (time) => `Без изменений: меньше чем на ${time}.`,
       ends: (time) => `Изменения больше ${time} в обе стороны остались за краем оси.`,
       axis: "Изменение времени в центре, мин",
@@ -147,8 +190,10 @@ const texts = catalogue(
       noLonger: "больше не обслужены",
     },
     kk: {
-      title: (reform, better, worse) => `${reform}: 100 келушінің ${better} адамы орталықта аз, ${worse} адамы көп уақыт өткізеді`,
-      shows: "Әр келушінің орталықта болу уақытының өзгеруі: реформа мен бастапқы жағдайдың айырмасы, сол келушінің өзінде; барлық күндер бірге.",
+      title: (reform, better, worse) =>
+        `${reform}: 100 келушінің ${better} адамы орталықта аз, ${worse} адамы көп уақыт өткізеді`,
+      shows:
+        "Әр келушінің орталықта болу уақытының өзгеруі: реформа мен бастапқы жағдайдың айырмасы, сол келушінің өзінде; барлық күндер бірге.",
       unchangedMeans: (time) => `Өзгеріссіз: өзгеріс ${time} шегінен аз.`,
       ends: (time) => `Екі жаққа да ${time} шегінен асатын өзгерістер осьтен тыс қалды.`,
       axis: "Орталықта болу уақытының өзгеруі, мин",

@@ -29,7 +29,12 @@ export const groupGap: Chart = (result, options) => {
   const panels = shown.map((measure) => panelOf(result, measure, drawn, width, options));
   const says = [texts[lang].shows(inLanguage(first.title, lang) || first.id)];
   return {
-    ...frame(result, lang, { title: title(result, drawn, options), says, scenarios: result.scenarios, hasIntervals: true }),
+    ...frame(result, lang, {
+      title: title(result, drawn, options),
+      says,
+      scenarios: result.scenarios,
+      hasIntervals: true,
+    }),
     spacing: gap,
     hconcat: panels.map((panel, i) => intervalPanel(panel, { ...style, labelRoom: i === 0 ? labelRoom : 0 })),
   };
@@ -38,40 +43,74 @@ export const groupGap: Chart = (result, options) => {
 const isGap = ({ measure, statistic, group }: Row): boolean =>
   gaps.some((one) => one === measure) && statistic === "difference" && group !== "";
 
-function styleOf(result: Result, drawn: readonly Row[], width: number, { lang }: ChartOptions): Omit<PanelStyle, "labelRoom"> {
+function styleOf(
+  result: Result,
+  drawn: readonly Row[],
+  width: number,
+  { lang }: ChartOptions,
+): Omit<PanelStyle, "labelRoom"> {
   const scenarios = result.scenarios.filter(({ id }) => drawn.some(({ scenario }) => scenario === id));
   const scale = scenarioScale(scenarios, result, lang);
   const kinds = scenarios.map((scenario) => {
     const place = result.scenarios.indexOf(scenario);
-    return { kind: scale.label(scenario.id), colour: scenarioColour(place), shape: shapes[place % shapes.length] ?? "circle" };
+    return {
+      kind: scale.label(scenario.id),
+      colour: scenarioColour(place),
+      shape: shapes[place % shapes.length] ?? "circle",
+    };
   });
   const names = labels(allNamed(result, "groups"), lang, { width: labelRoom - 14, size: sizes.label });
   const rows = [...names].filter(([id]) => drawn.some(({ group }) => group === id)).map(([, label]) => label);
-  return { lang, width, rows, step: scenarios.length < 2 ? Math.max(36, 14 * linesOf(rows) + 10) : 24, kinds, isSplit: scenarios.length > 1 };
+  return {
+    lang,
+    width,
+    rows,
+    step: scenarios.length < 2 ? Math.max(36, 14 * linesOf(rows) + 10) : 24,
+    kinds,
+    isSplit: scenarios.length > 1,
+  };
 }
 
 const shapes = ["circle", "square", "diamond", "triangle-up", "cross", "triangle-down"];
 
-function panelOf(result: Result, measure: Measure, drawn: readonly Row[], width: number, { lang }: ChartOptions): IntervalPanel {
+function panelOf(
+  result: Result,
+  measure: Measure,
+  drawn: readonly Row[],
+  width: number,
+  { lang }: ChartOptions,
+): IntervalPanel {
   const names = labels(allNamed(result, "groups"), lang, { width: labelRoom - 14, size: sizes.label });
   const scale = scenarioScale(result.scenarios, result, lang);
   const rows = drawn.filter((row) => row.measure === measure);
   return {
     title: wrap(measureWord(measure, lang), { width, size: sizes.subtitle, bold: true }),
     unit: rows[0]?.unit ?? "s",
-    marks: rows.map(({ scenario, group, estimate, low, high }) => ({ row: names.get(group) ?? group, kind: scale.label(scenario), estimate: estimate ?? 0, low, high })),
+    marks: rows.map(({ scenario, group, estimate, low, high }) => ({
+      row: names.get(group) ?? group,
+      kind: scale.label(scenario),
+      estimate: estimate ?? 0,
+      low,
+      high,
+    })),
   };
 }
 
 /** The largest gap of the base in time in centre, or else in what there is. */
 function title(result: Result, drawn: readonly Row[], { lang }: ChartOptions): string {
   const base = result.scenarios[0]?.id;
-  const measure = ["time-in-centre-gap", "wait-gap", "denied-gap"].find((one) => drawn.some((row) => row.measure === one && row.scenario === base));
+  const measure = ["time-in-centre-gap", "wait-gap", "denied-gap"].find((one) =>
+    drawn.some((row) => row.measure === one && row.scenario === base),
+  );
   const rows = drawn.filter((row) => row.measure === measure && row.scenario === base);
   if (rows.length === 0) return texts[lang].none;
   const largest = rows.reduce((a, b) => ((b.estimate ?? 0) > (a.estimate ?? 0) ? b : a));
   const group = quotedTitle(allNamed(result, "groups"), largest.group, lang);
-  return texts[lang].largest(measureWord(largest.measure, lang), group, formatDifference(largest.estimate ?? 0, largest.unit, lang));
+  return texts[lang].largest(
+    measureWord(largest.measure, lang),
+    group,
+    formatDifference(largest.estimate ?? 0, largest.unit, lang),
+  );
 }
 
 const texts = catalogue(

@@ -50,28 +50,83 @@ export function intervalPanel({ title, unit, marks }: IntervalPanel, style: Pane
     sort: [...rows],
     scale: { domain: [...rows] },
     title: null,
-    axis: labelRoom === 0 ? null : { minExtent: labelRoom, maxExtent: labelRoom, domain: false, ticks: false, labelOffset: centredRows, grid: false, labelPadding: 8 },
+    axis:
+      labelRoom === 0
+        ? null
+        : {
+            minExtent: labelRoom,
+            maxExtent: labelRoom,
+            domain: false,
+            ticks: false,
+            labelOffset: centredRows,
+            grid: false,
+            labelPadding: 8,
+          },
   };
   const axis = { tickCount: 4, zindex: 0 };
-  const x = { field: "estimate", type: "quantitative" as const, title: scale.word, scale: { domain: domain(values), nice: false }, axis };
-  const offset = style.isSplit ? { yOffset: { field: "kind", type: "nominal" as const, sort: kinds.map(({ kind }) => kind), scale: { domain: kinds.map(({ kind }) => kind) } } } : {};
+  const x = {
+    field: "estimate",
+    type: "quantitative" as const,
+    title: scale.word,
+    scale: { domain: domain(values), nice: false },
+    axis,
+  };
+  const offset = style.isSplit
+    ? {
+        yOffset: {
+          field: "kind",
+          type: "nominal" as const,
+          sort: kinds.map(({ kind }) => kind),
+          scale: { domain: kinds.map(({ kind }) => kind) },
+        },
+      }
+    : {};
   const kindScale = { domain: kinds.map(({ kind }) => kind), range: kinds.map(({ colour }) => colour) };
-  const legend = kinds.length < 2 && style.isSplit ? null : { title: null, orient: "top" as const, direction: (style.isSplit ? "vertical" : "horizontal") as "vertical" | "horizontal", columns: style.isSplit ? 1 : 0, offset: 10, symbolSize: 70 };
+  const legend =
+    kinds.length < 2 && style.isSplit
+      ? null
+      : {
+          title: null,
+          orient: "top" as const,
+          direction: (style.isSplit ? "vertical" : "horizontal") as "vertical" | "horizontal",
+          columns: style.isSplit ? 1 : 0,
+          offset: 10,
+          symbolSize: 70,
+        };
   const color = { field: "kind", type: "nominal" as const, sort: null, scale: kindScale, legend };
-  const shape = { field: "kind", type: "nominal" as const, sort: null, scale: { ...kindScale, range: kinds.map((one) => one.shape) }, legend };
+  const shape = {
+    field: "kind",
+    type: "nominal" as const,
+    sort: null,
+    scale: { ...kindScale, range: kinds.map((one) => one.shape) },
+    legend,
+  };
   return {
-    title: { text: [...title], anchor: "start" as const, frame: "group" as const, fontSize: sizes.subtitle, offset: 6, lineHeight: 16 },
+    title: {
+      text: [...title],
+      anchor: "start" as const,
+      frame: "group" as const,
+      fontSize: sizes.subtitle,
+      offset: 6,
+      lineHeight: 16,
+    },
     width: style.width,
     height: { step: style.step },
     data: { values },
     layer: [
-      { mark: { type: "rule" as const, color: colours.quiet }, encoding: { x: { datum: 0, type: "quantitative" as const } } },
+      {
+        mark: { type: "rule" as const, color: colours.quiet },
+        encoding: { x: { datum: 0, type: "quantitative" as const } },
+      },
       {
         transform: [{ filter: "datum.low !== null && datum.high !== null" }],
         mark: { type: "rule" as const, strokeWidth: 2.5 },
         encoding: { x: { ...x, field: "low" }, x2: { field: "high" }, y, ...offset, color },
       },
-      { mark: { type: "point" as const, filled: true, opacity: 1, size: 62 }, encoding: { x, y, ...offset, color, shape } },
+      {
+        mark: { type: "point" as const, filled: true, opacity: 1, size: 62 },
+        encoding: { x, y, ...offset, color, shape },
+      },
       // The number once in thick white and once in ink, so that it is readable where it crosses a line.
       ...[{ stroke: "white", strokeWidth: 4, strokeJoin: "round" as const }, {}].map((halo) => ({
         mark: { type: "text" as const, dy: -10, fontSize: sizes.small, color: colours.ink, ...halo },
@@ -90,10 +145,18 @@ function bigUnit(unit: Unit, marks: readonly Mark[], lang: Language): { divisor:
 }
 
 function drawn(mark: Mark, unit: Unit, { divisor }: { divisor: number }, lang: Language) {
-  const scaled = (value: number | null) => (value === null ? null : Math.round((shown(value, unit) / divisor) * 1e4) / 1e4);
+  const scaled = (value: number | null) =>
+    value === null ? null : Math.round((shown(value, unit) / divisor) * 1e4) / 1e4;
   const estimate = scaled(mark.estimate) ?? 0;
   const digits = estimate === 0 || Math.abs(estimate) >= 100 ? 0 : Math.abs(estimate) < 0.095 ? 2 : 1;
-  return { row: mark.row, kind: mark.kind, estimate, low: scaled(mark.low), high: scaled(mark.high), text: formatSigned(estimate, lang, digits) };
+  return {
+    row: mark.row,
+    kind: mark.kind,
+    estimate,
+    low: scaled(mark.low),
+    high: scaled(mark.high),
+    text: formatSigned(estimate, lang, digits),
+  };
 }
 
 /** From the lowest to the highest end with room for the numbers; zero is always in. */
@@ -106,7 +169,11 @@ function domain(values: readonly { estimate: number; low: number | null; high: n
 }
 
 const texts = catalogue(
-  { people: "visitors", thousands: (word: string) => `thousand ${word}`, millions: (word: string) => `million ${word}` },
+  {
+    people: "visitors",
+    thousands: (word: string) => `thousand ${word}`,
+    millions: (word: string) => `million ${word}`,
+  },
   {
     ru: { people: "человек", thousands: (word) => `тыс. ${word}`, millions: (word) => `млн ${word}` },
     kk: { people: "адам", thousands: (word) => `мың ${word}`, millions: (word) => `млн ${word}` },

@@ -22,7 +22,9 @@ const visible = 0.02;
 export const peopleWaiting: Chart = (result, options) => {
   const { lang } = options;
   const base = scenarioOf(result);
-  const queues = result.series.filter((one) => one.measure === "people-waiting" && one.scope === "station" && peak(one) > 0);
+  const queues = result.series.filter(
+    (one) => one.measure === "people-waiting" && one.scope === "station" && peak(one) > 0,
+  );
   if (base === null || queues.length === 0) return null;
   const peaks = new Map<string, number>();
   for (const one of queues) peaks.set(one.key, Math.max(peak(one), peaks.get(one.key) ?? 0));
@@ -45,7 +47,11 @@ function title(result: Result, base: ScenarioSummary, queues: readonly Series[],
   const longest = (ofBase.length > 0 ? ofBase : queues).reduce((a, b) => (peak(b) > peak(a) ? b : a));
   const at = longest.estimate.indexOf(peak(longest));
   const place = quotedTitle(allNamed(result, "stations"), longest.key, lang);
-  return texts[lang].longest(place, formatNumber(peak(longest), lang, peak(longest) < 10 ? 1 : 0), intervalLabel(base, at));
+  return texts[lang].longest(
+    place,
+    formatNumber(peak(longest), lang, peak(longest) < 10 ? 1 : 0),
+    intervalLabel(base, at),
+  );
 }
 
 const peak = ({ estimate }: Series): number => Math.max(0, ...estimate.map((value) => value ?? 0));
@@ -60,7 +66,9 @@ function panels(result: Result, queues: readonly Series[], shown: readonly strin
   const values = scenarios.flatMap((scenario) =>
     queues
       .filter((one) => one.scenario === scenario.id)
-      .flatMap((one) => points(one, scenario, label.get(one.key) ?? one.key, scale.label(scenario.id), scenario === base)),
+      .flatMap((one) =>
+        points(one, scenario, label.get(one.key) ?? one.key, scale.label(scenario.id), scenario === base),
+      ),
   );
   const x = {
     field: "at",
@@ -69,7 +77,11 @@ function panels(result: Result, queues: readonly Series[], shown: readonly strin
     scale: { zero: false, nice: false, domain: base === null ? [] : [base.opens, base.opens + base.dayLength] },
     axis: base === null ? {} : clockAxis(base, columns === 1 ? 12 : 6),
   };
-  const y = { type: "quantitative" as const, title: texts[lang].axis, axis: { tickCount: 4, minExtent: axisRoom - 14 } };
+  const y = {
+    type: "quantitative" as const,
+    title: texts[lang].axis,
+    axis: { tickCount: 4, minExtent: axisRoom - 14 },
+  };
   return {
     data: { values },
     facet: { field: "panel", type: "nominal" as const, sort: shown.map((key) => label.get(key) ?? key), title: null },
@@ -99,7 +111,14 @@ function points(one: Series, scenario: ScenarioSummary, panel: string, name: str
   return one.estimate.map((people, i) => {
     const { from, to } = intervalOf(scenario, i);
     const band = { low: hasBand ? (one.bandLow[i] ?? null) : null, high: hasBand ? (one.bandHigh[i] ?? null) : null };
-    return { panel, scenario: name, at: (from + to) / 2, people: rounded(people), low: rounded(band.low), high: rounded(band.high) };
+    return {
+      panel,
+      scenario: name,
+      at: (from + to) / 2,
+      people: rounded(people),
+      low: rounded(band.low),
+      high: rounded(band.high),
+    };
   });
 }
 
@@ -107,7 +126,8 @@ const rounded = (value: number | null): number | null => (value === null ? null 
 
 const texts = catalogue(
   {
-    longest: (place: string, people: string, clock: string) => `The longest queue: ${place}, ${people} people waiting at ${clock}`,
+    longest: (place: string, people: string, clock: string) =>
+      `The longest queue: ${place}, ${people} people waiting at ${clock}`,
     shows: "Mean number of people waiting by time of day.",
     band: "Shaded: where nine days in ten of the base lie.",
     left: (count: string) => `Stations with the shortest queues (${count}) are left out.`,

@@ -44,7 +44,8 @@ const withPrefix = (svg: string, prefix: string): string =>
     ? svg
     : svg.replace(/ id="([^"]+)"/g, ` id="${prefix}-$1"`).replace(/url\(#([^)]+)\)/g, `url(#${prefix}-$1)`);
 
-const named = (svg: string, label: string): string => svg.replace("<svg ", `<svg role="img" aria-label="${escape(label)}" `);
+const named = (svg: string, label: string): string =>
+  svg.replace("<svg ", `<svg role="img" aria-label="${attribute(label)}" `);
 
-const escape = (text: string): string =>
+const attribute = (text: string): string =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");

@@ -14,7 +14,16 @@ export function scenarioScale(shown: readonly ScenarioSummary[], result: Result,
   const legend =
     shown.length < 2
       ? null
-      : { title: null, orient: "top" as const, direction: "vertical" as const, columns: 1, offset: 12, symbolType: "stroke", symbolSize: 500, labelLimit: 0 };
+      : {
+          title: null,
+          orient: "top" as const,
+          direction: "vertical" as const,
+          columns: 1,
+          offset: 12,
+          symbolType: "stroke",
+          symbolSize: 500,
+          labelLimit: 0,
+        };
   const field = { field: "scenario", type: "nominal" as const, sort: null };
   return {
     label,

@@ -1,7 +1,10 @@
 import { advanceWidths } from "./font/advance-widths.js";
 
 /** Width of one line of text in pixels, in the chart font. A letter the font lacks is taken as an average one. */
-export function textWidth(text: string, { size, bold = false }: { readonly size: number; readonly bold?: boolean }): number {
+export function textWidth(
+  text: string,
+  { size, bold = false }: { readonly size: number; readonly bold?: boolean },
+): number {
   const widths = bold ? boldWidths : regularWidths;
   let thousandths = 0;
   for (const letter of text) thousandths += widths.get(letter.codePointAt(0) ?? 0) ?? unknownWidth;

@@ -13,7 +13,9 @@ const labelRoom = 168;
 /** How busy each station is in each interval of the day: a heat map a scenario, with the percentages where there is room. */
 export const utilisation: Chart = (result, options) => {
   const { lang } = options;
-  const busy = result.series.filter((one) => one.measure === "utilisation" && one.scope === "station" && one.estimate.some((value) => value !== null));
+  const busy = result.series.filter(
+    (one) => one.measure === "utilisation" && one.scope === "station" && one.estimate.some((value) => value !== null),
+  );
   const scenarios = result.scenarios.filter(({ id }) => busy.some(({ scenario }) => scenario === id));
   const [base] = scenarios;
   if (base === undefined) return null;
@@ -30,10 +32,19 @@ function busiest(result: Result, base: ScenarioSummary, busy: readonly Series[],
     .filter(({ scenario }) => scenario === base.id)
     .flatMap((one) => one.estimate.map((value, i) => ({ key: one.key, value: value ?? -1, i })));
   const most = cells.reduce((a, b) => (b.value > a.value ? b : a));
-  return texts[lang].busiest(quotedTitle(allNamed(result, "stations"), most.key, lang), formatShare(most.value, lang), intervalLabel(base, most.i));
+  return texts[lang].busiest(
+    quotedTitle(allNamed(result, "stations"), most.key, lang),
+    formatShare(most.value, lang),
+    intervalLabel(base, most.i),
+  );
 }
 
-function heatMaps(result: Result, scenarios: readonly ScenarioSummary[], busy: readonly Series[], { lang }: ChartOptions) {
+function heatMaps(
+  result: Result,
+  scenarios: readonly ScenarioSummary[],
+  busy: readonly Series[],
+  { lang }: ChartOptions,
+) {
   const named = allNamed(result, "stations").filter(({ id }) => busy.some(({ key }) => key === id));
   const station = labels(named, lang, { width: labelRoom - 12, size: sizes.label });
   const panel = labels(scenarios, lang, { width: innerWidth - labelRoom, size: sizes.subtitle, bold: true });
@@ -46,9 +57,18 @@ function heatMaps(result: Result, scenarios: readonly ScenarioSummary[], busy: r
   });
   const step = Math.max(22, 14 * linesOf(station.values()) + 6);
   const x = { field: "interval", type: "ordinal" as const, title: null, axis: everyOther(scenarios[0], cell) };
-  const y = { field: "station", type: "nominal" as const, sort: [...station.values()], title: null, axis: { minExtent: labelRoom, domain: false, ticks: false, labelOffset: centredRows, labelPadding: 8 } };
+  const y = {
+    field: "station",
+    type: "nominal" as const,
+    sort: [...station.values()],
+    title: null,
+    axis: { minExtent: labelRoom, domain: false, ticks: false, labelOffset: centredRows, labelPadding: 8 },
+  };
   const isDark = { test: "datum.percent > 74", value: "white" };
-  const text = { mark: { type: "text" as const, fontSize: sizes.small - 0.5 }, encoding: { x, y, text: { field: "text" }, color: { condition: isDark, value: colours.ink } } };
+  const text = {
+    mark: { type: "text" as const, fontSize: sizes.small - 0.5 },
+    encoding: { x, y, text: { field: "text" }, color: { condition: isDark, value: colours.ink } },
+  };
   return {
     data: { values: cells },
     facet: { field: "panel", type: "nominal" as const, sort: [...panel.values()], title: null },
@@ -76,8 +96,16 @@ const cellOf = (value: number | null, i: number, lang: ChartOptions["lang"]) => 
 function everyOther(scenario: ScenarioSummary | undefined, cell: number) {
   if (scenario === undefined) return {};
   const every = Math.max(1, Math.ceil(42 / cell));
-  const names = Object.fromEntries(scenario.intervals.map((_, i) => [i, i % every === 0 ? intervalLabel(scenario, i) : ""]));
-  return { labelExpr: `${JSON.stringify(names)}[datum.value]`, labelAngle: 0, labelOverlap: false, domain: false, ticks: false };
+  const names = Object.fromEntries(
+    scenario.intervals.map((_, i) => [i, i % every === 0 ? intervalLabel(scenario, i) : ""]),
+  );
+  return {
+    labelExpr: `${JSON.stringify(names)}[datum.value]`,
+    labelAngle: 0,
+    labelOverlap: false,
+    domain: false,
+    ticks: false,
+  };
 }
 
 const colour = (lang: ChartOptions["lang"]) => ({
@@ -97,19 +125,25 @@ const colour = (lang: ChartOptions["lang"]) => ({
 
 const texts = catalogue(
   {
-    busiest: (place: string, share: string, clock: string) => `The busiest: ${place}, ${share} of its working time from ${clock}`,
-    shows: "Time busy as a share of the time on duty, %. A dash: nobody on duty.",
+    busiest: (place: string, share: string, clock: string) =>
+      `The busiest: ${place}, ${share} of its working time from ${clock}`,
+    shows:
+      "Time busy as a share of the time on duty, %. A dash: nobody on duty; above 100: work finished after a shift has ended.",
     axis: "Utilisation, %",
   },
   {
     ru: {
-      busiest: (place, share, clock) => `Сильнее всего загружены: ${place}, с ${clock} занято ${share} рабочего времени`,
-      shows: "Доля занятого времени в рабочем времени, %. Прочерк: никто не работает.",
+      busiest: (place, share, clock) =>
+        `Сильнее всего загружены: ${place}, с ${clock} занято ${share} рабочего времени`,
+      shows:
+        "Доля занятого времени в рабочем времени, %. Прочерк: никто не работает; больше 100: работу доделывают после конца смены.",
       axis: "Загрузка, %",
     },
     kk: {
-      busiest: (place, share, clock) => `Жүктемесі ең жоғары: ${place}, сағат ${clock} бастап жұмыс уақытының ${share} бос емес`,
-      shows: "Жұмыс уақытындағы бос емес уақыттың үлесі, %. Сызықша: ешкім жұмыс істемейді.",
+      busiest: (place, share, clock) =>
+        `Жүктемесі ең жоғары: ${place}, сағат ${clock} бастап жұмыс уақытының ${share} бос емес`,
+      shows:
+        "Жұмыс уақытындағы бос емес уақыттың үлесі, %. Сызықша: ешкім жұмыс істемейді; 100-ден артық: жұмыс ауысым біткен соң аяқталған.",
       axis: "Жүктеме, %",
     },
   },

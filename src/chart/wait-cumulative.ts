@@ -34,13 +34,20 @@ export const waitCumulative: Chart = (result, options) => {
 
 function draw(result: Result, { lang, by = "whole" }: ChartOptions, lines: readonly Panel[], title: string): Spec {
   const scenarios = [...new Set(lines.map(({ scenario }) => scenario))];
-  const end = axisEnd(lines.map(({ waits }) => waits), Math.max(...scenarios.map(({ promise }) => promise.wait)), barWidth);
+  const end = axisEnd(
+    lines.map(({ waits }) => waits),
+    Math.max(...scenarios.map(({ promise }) => promise.wait)),
+    barWidth,
+  );
   const panels = [...new Set(lines.map(({ label }) => label))];
   const columns = panels.length === 1 ? 1 : 2;
   const scale = scenarioScale(scenarios, result, lang);
   const size = { width: panelWidth(columns), height: columns === 1 ? 300 : 120 };
   const plot = { ...size, layer: layers(lang, end / 60, scale) };
-  const values = [...lines.flatMap((line) => points(line, end, scale.label(line.scenario.id))), ...promises(panels, scenarios, lang)];
+  const values = [
+    ...lines.flatMap((line) => points(line, end, scale.label(line.scenario.id))),
+    ...promises(panels, scenarios, lang),
+  ];
   const says = [waitTexts[lang].pooled, waitTexts[lang].ends(roughMinutes(end, lang))];
   const top = { ...frame(result, lang, { title, says, scenarios }), data: { values } };
   if (by === "whole") return { ...top, ...plot };
@@ -63,7 +70,13 @@ function points({ label, waits }: Panel, end: number, scenario: string) {
   const found: { panel: string; kind: string; scenario: string; at: number; share: number }[] = [];
   for (let at = 0; at < end + step; at += step) {
     const share = shareWithin(waits, Math.min(at, end));
-    found.push({ panel: label, kind: "line", scenario, at: Math.min(at, end) / 60, share: Math.round(share * 1e4) / 100 });
+    found.push({
+      panel: label,
+      kind: "line",
+      scenario,
+      at: Math.min(at, end) / 60,
+      share: Math.round(share * 1e4) / 100,
+    });
   }
   return found.filter((point, i) => point.share !== found[i - 1]?.share || point.share !== found[i + 1]?.share);
 }

@@ -25,7 +25,13 @@ export const waitDistribution: Chart = (result, options) => {
   return draw(result, options, panels, title, [`${scenarioTitle(first.scenario, lang)}.`, ...says]);
 };
 
-function draw(result: Result, { lang, by = "whole" }: ChartOptions, panels: readonly Panel[], title: string, says: readonly string[]): Spec {
+function draw(
+  result: Result,
+  { lang, by = "whole" }: ChartOptions,
+  panels: readonly Panel[],
+  title: string,
+  says: readonly string[],
+): Spec {
   const promise = Math.max(...panels.map(({ scenario }) => scenario.promise.wait));
   const waits = panels.map((panel) => panel.waits);
   const end = axisEnd(waits, promise, barWidth);
@@ -42,12 +48,20 @@ function draw(result: Result, { lang, by = "whole" }: ChartOptions, panels: read
     columns,
     spacing: { column: panelGap, row: 4 },
     resolve: { axis: { x: "independent" } },
-    spec: { width: panelWidth(columns), height: columns === 1 ? 120 : 100, layer: layers(lang, end / 60, panels.length > 1 && by === "whole") },
+    spec: {
+      width: panelWidth(columns),
+      height: columns === 1 ? 120 : 100,
+      layer: layers(lang, end / 60, panels.length > 1 && by === "whole"),
+    },
   };
 }
 
 /** The rows of one panel: its bars, with the base's heights beside them, and where its promise stands. */
-function bars({ label, scenario, waits }: Panel, base: Panel | undefined, { end, lang }: { end: number; lang: Language }) {
+function bars(
+  { label, scenario, waits }: Panel,
+  base: Panel | undefined,
+  { end, lang }: { end: number; lang: Language },
+) {
   const width = barWidth(end);
   const before = base === undefined ? [] : histogram(base.waits, width, end);
   const promise = scenario.promise.wait;
@@ -61,7 +75,13 @@ function bars({ label, scenario, waits }: Panel, base: Panel | undefined, { end,
     part: to <= promise + 0.5 ? waitTexts[lang].inPromise : waitTexts[lang].beyond,
   }));
   const last = { panel: label, kind: "end", from: end / 60, base: 0 };
-  const mark = { panel: label, kind: "promise", from: promise / 60, text: waitTexts[lang].promise(roughMinutes(promise, lang)) };
+  const mark = {
+    panel: label,
+    kind: "promise",
+    from: promise / 60,
+    text: waitTexts[lang].promise(roughMinutes(promise, lang)),
+  };
+  if (base === undefined) return [...rows, last, mark];
   const quantiles = waitTexts[lang].quantiles(roughMinutes(waits.median, lang), roughMinutes(waits.p90, lang));
   return [...rows, last, mark, { panel: label, kind: "quantiles", text: quantiles }];
 }
@@ -70,8 +90,19 @@ const percent = (share: number): number => Math.round(share * 1e5) / 1e3;
 
 function layers(lang: Language, end: number, hasOutline: boolean) {
   const text = waitTexts[lang];
-  const x = { field: "from", type: "quantitative" as const, title: text.wait, scale: { domain: [0, end], nice: false }, axis: { grid: false } };
-  const y = { field: "share", type: "quantitative" as const, title: text.share, axis: { tickCount: 4, minExtent: axisRoom - 14 } };
+  const x = {
+    field: "from",
+    type: "quantitative" as const,
+    title: text.wait,
+    scale: { domain: [0, end], nice: false },
+    axis: { grid: false },
+  };
+  const y = {
+    field: "share",
+    type: "quantitative" as const,
+    title: text.share,
+    axis: { tickCount: 4, minExtent: axisRoom - 14 },
+  };
   const colour = {
     field: "part",
     type: "nominal" as const,
@@ -80,7 +111,11 @@ function layers(lang: Language, end: number, hasOutline: boolean) {
   };
   const isKind = (kind: string) => [{ filter: `datum.kind === '${kind}'` }];
   return [
-    { transform: isKind("bar"), mark: { type: "bar" as const, binSpacing: 1 }, encoding: { x: { ...x, bin: "binned" as const }, x2: { field: "to" }, y, color: colour } },
+    {
+      transform: isKind("bar"),
+      mark: { type: "bar" as const, binSpacing: 1 },
+      encoding: { x: { ...x, bin: "binned" as const }, x2: { field: "to" }, y, color: colour },
+    },
     ...(hasOutline
       ? [
           {
@@ -90,15 +125,34 @@ function layers(lang: Language, end: number, hasOutline: boolean) {
           },
         ]
       : []),
-    { transform: isKind("promise"), mark: { type: "rule" as const, strokeDash: [5, 3], color: colours.ink, strokeWidth: 1.2 }, encoding: { x } },
     {
       transform: isKind("promise"),
-      mark: { type: "text" as const, align: "left" as const, baseline: "top" as const, dx: 5, y: 0, fontSize: sizes.small, color: colours.ink },
+      mark: { type: "rule" as const, strokeDash: [5, 3], color: colours.ink, strokeWidth: 1.2 },
+      encoding: { x },
+    },
+    {
+      transform: isKind("promise"),
+      mark: {
+        type: "text" as const,
+        align: "left" as const,
+        baseline: "top" as const,
+        dx: 5,
+        y: 0,
+        fontSize: sizes.small,
+        color: colours.ink,
+      },
       encoding: { x, text: { field: "text" } },
     },
     {
       transform: isKind("quantiles"),
-      mark: { type: "text" as const, align: "right" as const, x: "width" as const, y: 22, fontSize: sizes.small, color: colours.quiet },
+      mark: {
+        type: "text" as const,
+        align: "right" as const,
+        x: "width" as const,
+        y: 22,
+        fontSize: sizes.small,
+        color: colours.quiet,
+      },
       encoding: { text: { field: "text" } },
     },
   ];

@@ -1,9 +1,9 @@
 import type { Result, ScenarioSummary, WaitDistribution } from "#result/result.js";
 import type { By, ChartOptions } from "./chart.js";
-import { allNamed, labels, scenarioOf } from "./labels.js";
-import { countOf } from "./waits.js";
 import { innerWidth } from "./frame.js";
+import { allNamed, labels, scenarioOf } from "./labels.js";
 import { sizes } from "./theme.js";
+import { countOf } from "./waits.js";
 
 /** The waits of one panel: a station, service, group or scenario. */
 export interface Panel {
@@ -25,7 +25,11 @@ export const panelWidth = (columns: number): number =>
 export function panelsByScenario(result: Result, { lang }: ChartOptions): Panel[] {
   const label = labels(result.scenarios, lang, { width: panelWidth(1), size: sizes.subtitle, bold: true });
   return result.scenarios.flatMap((scenario) =>
-    withWaits(result, scenario, "whole", "").map((waits) => ({ label: label.get(scenario.id) ?? scenario.id, scenario, waits })),
+    withWaits(result, scenario, "whole", "").map((waits) => ({
+      label: label.get(scenario.id) ?? scenario.id,
+      scenario,
+      waits,
+    })),
   );
 }
 

@@ -2,9 +2,9 @@ import type { Result, ScenarioSummary } from "#result/result.js";
 import type { By, ChartOptions } from "./chart.js";
 import { findRow } from "./find-row.js";
 import { formatShare } from "./format.js";
+import { quotedTitle } from "./labels.js";
 import { catalogue, inLanguage, type Language } from "./language.js";
 import { roughMinutes } from "./rough-minutes.js";
-import { quotedTitle } from "./labels.js";
 import type { Panel } from "./wait-panels.js";
 import { waitOfShare } from "./waits.js";
 
@@ -90,7 +90,11 @@ export function comparedSentence(result: Result, panels: readonly Panel[], lang:
 }
 
 /** Where the waits are longest. */
-export function longestSentence(panels: readonly Panel[], named: readonly ScenarioSummary["stations"][number][] | readonly ScenarioSummary["groups"][number][], { lang }: ChartOptions): string {
+export function longestSentence(
+  panels: readonly Panel[],
+  named: readonly ScenarioSummary["stations"][number][] | readonly ScenarioSummary["groups"][number][],
+  { lang }: ChartOptions,
+): string {
   const longest = panels.reduce((a, b) => (tail(b) > tail(a) ? b : a));
   return waitTexts[lang].longest(quotedTitle(named, longest.waits.key, lang), roughMinutes(tail(longest), lang));
 }
@@ -101,4 +105,5 @@ const tail = ({ waits }: Panel): number => waitOfShare(waits, 0.9);
 export const kindOf = (by: Exclude<By, "whole">) => `${by}s` as const;
 
 /** The title of a scenario before a sentence about it. */
-export const scenarioTitle = (scenario: ScenarioSummary, lang: Language): string => inLanguage(scenario.title, lang) || scenario.id;
+export const scenarioTitle = (scenario: ScenarioSummary, lang: Language): string =>
+  inLanguage(scenario.title, lang) || scenario.id;

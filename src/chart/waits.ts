@@ -39,13 +39,18 @@ export function histogram(distribution: WaitDistribution, width: number, end: nu
  * Where pictures of waits end, in seconds: at the first whole step past the wait that all but 0.5 % do not pass in any of the
  * distributions, and past the promise.
  */
-export function axisEnd(distributions: readonly WaitDistribution[], promise: number, step: (end: number) => number): number {
+export function axisEnd(
+  distributions: readonly WaitDistribution[],
+  promise: number,
+  step: (end: number) => number,
+): number {
   const longest = Math.max(promise, 60, ...distributions.map((one) => waitOfShare(one, 0.995)));
   const width = step(longest);
   return Math.ceil((longest * 1.0001) / width) * width;
 }
 
 /** Width of a bar in seconds: the narrowest of the round widths that gives at most 45 bars. */
-export const barWidth = (end: number): number => roundWidths.find((width) => end / width <= 45) ?? Math.ceil(end / 45 / 3600) * 3600;
+export const barWidth = (end: number): number =>
+  roundWidths.find((width) => end / width <= 45) ?? Math.ceil(end / 45 / 3600) * 3600;
 
 const roundWidths = [60, 120, 300, 600, 900, 1800, 3600];

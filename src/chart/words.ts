@@ -19,8 +19,22 @@ export const verdictWord = (verdict: Verdict, lang: Language): string => verdict
 const verdicts: Catalogue<Readonly<Record<Verdict, string>>> = catalogue(
   { better: "better", worse: "worse", more: "more", less: "less", same: "the same", "cannot-tell": "cannot tell" },
   {
-    ru: { better: "лучше", worse: "хуже", more: "больше", less: "меньше", same: "без изменений", "cannot-tell": "не различить" },
-    kk: { better: "жақсы", worse: "нашар", more: "көбірек", less: "азырақ", same: "өзгеріссіз", "cannot-tell": "ажырату мүмкін емес" },
+    ru: {
+      better: "лучше",
+      worse: "хуже",
+      more: "больше",
+      less: "меньше",
+      same: "без изменений",
+      "cannot-tell": "не различить",
+    },
+    kk: {
+      better: "жақсы",
+      worse: "нашар",
+      more: "көбірек",
+      less: "азырақ",
+      same: "өзгеріссіз",
+      "cannot-tell": "ажырату мүмкін емес",
+    },
   },
 );
 

@@ -27,7 +27,8 @@ export function wrap(text: string, setting: Setting): string[] {
   return [...lines, line];
 }
 
-const fits = (text: string, { width, size, bold = false }: Setting): boolean => textWidth(text, { size, bold }) <= width;
+const fits = (text: string, { width, size, bold = false }: Setting): boolean =>
+  textWidth(text, { size, bold }) <= width;
 
 /** A word as it is, or broken into as few pieces as fit. A piece has at least one letter, however narrow the line. */
 function pieces(word: string, setting: Setting): string[] {

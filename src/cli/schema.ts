@@ -5,7 +5,7 @@ export const schema: CommandModule = {
   command: "schema",
   describe: "Print the JSON Schema of scenario files",
   handler: async () => {
-    const { scenarioJsonSchema } = await import("#scenario/json-schema.js");
-    process.stdout.write(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`);
+    const { scenarioJsonSchemaText } = await import("#scenario/json-schema.js");
+    process.stdout.write(scenarioJsonSchemaText());
   },
 };

@@ -1,4 +1,5 @@
-import { experiment, type NamedScenario, type Progress } from "#experiment/experiment.js";
+import { experiment, type Progress } from "#experiment/experiment.js";
+import type { NamedScenario } from "#experiment/named-scenario.js";
 import type { StoppingRule } from "#experiment/stopping.js";
 import type { Result } from "#result/result.js";
 import type { Job, Runner } from "#runner/job.js";

@@ -1,4 +1,4 @@
-import type { PlannedSource } from "#plan/plan.js";
+import type { PlannedSource, PlannedWalkIn } from "#plan/plan.js";
 import { distributionOf } from "#random/distributions.js";
 import { type Key, nameHash, streamKey, uniformOf } from "#random/keys.js";
 import { threefry } from "#random/threefry.js";
@@ -13,6 +13,9 @@ const purposes = {
   weekday: nameHash("weekday"),
 };
 
+/** Visitors drawn ahead. */
+const BLOCK = 64;
+
 /**
  * One stream of visitors: when the next one comes, and who that is.
  *
@@ -25,11 +28,18 @@ export class ArrivalSource {
   key0 = 0;
   key1 = 0;
   /** Number of the next visitor, from 0. */
-  number = 0;
+  number = -1;
+  /** The next visitor's place in `times`, `services` and `groups`: visitors are drawn ahead, a block in one short loop. */
+  at = -1;
+  readonly times = new Float64Array(BLOCK);
+  readonly services = new Int32Array(BLOCK);
+  readonly groups = new Int32Array(BLOCK);
   readonly #plan: PlannedSource;
   readonly #draws: Draws;
-  /** `[0]`: when the next one comes. `[1]`: points of the rate-1 process so far. `[2]`: factor of the day. */
-  readonly state = new Float64Array(3);
+  #drawn = 0;
+  /** Points of the rate-1 process so far. */
+  #points = 0;
+  #dayFactor = 1;
   #piece = 0;
 
   constructor(plan: PlannedSource, draws: Draws) {
@@ -43,56 +53,76 @@ export class ArrivalSource {
     this.key0 = key[0];
     this.key1 = key[1];
     this.number = -1;
+    this.at = -1;
+    this.#drawn = 0;
     this.#piece = 0;
-    this.state[1] = 0;
-    this.state[2] = this.#dayFactor(streamKey(seed, replication, dayStream));
+    this.#points = 0;
+    this.#dayFactor = this.#drawDayFactor(streamKey(seed, replication, dayStream));
   }
 
-  /** Moves on to the next visitor, whose time is then in `state[0]`; false when nobody more comes. */
+  /** Moves on to the next visitor; false when nobody more comes. */
   advance(): boolean {
     this.number++;
-    const { pattern } = this.#plan;
+    this.at++;
+    return this.at < this.#drawn || this.#drawBlock();
+  }
+
+  #drawBlock(): boolean {
+    const { pattern, groupShares, serviceShares } = this.#plan;
+    this.at = 0;
     if (pattern.kind === "replay") {
-      if (this.number >= pattern.times.length) return false;
-      this.state[0] = onGrid(pattern.times[this.number]);
-      return true;
+      this.#drawn = this.#recall(pattern.times);
+      this.#pick(this.groups, groupShares, purposes.group, pattern.groups);
+      this.#pick(this.services, serviceShares, purposes.service, pattern.services);
+    } else {
+      this.#drawn = this.#drawTimes(pattern);
+      this.#pick(this.groups, groupShares, purposes.group, null);
+      this.#pick(this.services, serviceShares, purposes.service, null);
     }
-    const { state } = this;
-    const { starts, expected } = pattern;
-    this.#draws.uniform(this.key0, this.key1, this.number, purposes.interarrival, 0);
-    state[1] -= Math.log(this.#draws.value[0]);
-    const reached = state[1] / state[2];
-    if (reached <= expected[0]) {
-      state[0] = 0;
-      return true;
-    }
+    return this.#drawn > 0;
+  }
+
+  #recall(times: Float64Array): number {
+    const count = Math.min(BLOCK, times.length - this.number);
+    for (let i = 0; i < count; i++) this.times[i] = onGrid(times[this.number + i]);
+    return count;
+  }
+
+  /** @returns how many come */
+  #drawTimes({ starts, expected }: PlannedWalkIn): number {
+    const { times } = this;
+    const { value } = this.#draws;
     const last = expected.length - 1;
-    if (reached >= expected[last]) return false;
     let piece = this.#piece;
-    while (reached >= expected[piece + 1]) piece++;
+    let points = this.#points;
+    let count = 0;
+    for (; count < BLOCK; count++) {
+      this.#draws.uniform(this.key0, this.key1, this.number + count, purposes.interarrival, 0);
+      points -= Math.log(value[0]);
+      const reached = points / this.#dayFactor;
+      if (reached >= expected[last]) break;
+      if (reached <= expected[0]) times[count] = 0;
+      else {
+        while (reached >= expected[piece + 1]) piece++;
+        const share = (reached - expected[piece]) / (expected[piece + 1] - expected[piece]);
+        times[count] = onGrid(starts[piece] + share * (starts[piece + 1] - starts[piece]));
+      }
+    }
     this.#piece = piece;
-    const share = (reached - expected[piece]) / (expected[piece + 1] - expected[piece]);
-    state[0] = onGrid(starts[piece] + share * (starts[piece + 1] - starts[piece]));
-    return true;
+    this.#points = points;
+    return count;
   }
 
-  /** The group of visitor `number`. */
-  group(): number {
-    const { groupShares, pattern } = this.#plan;
-    if (pattern.kind === "replay" && pattern.groups[this.number] >= 0) return pattern.groups[this.number];
-    return this.#pick(groupShares, purposes.group);
+  /** Group or service of those just drawn: as `known`, else by the cumulative shares. */
+  #pick(picks: Int32Array, shares: Float64Array, purpose: number, known: Int32Array | null): void {
+    for (let i = 0; i < this.#drawn; i++) {
+      picks[i] = known === null ? -1 : known[this.number + i];
+      if (picks[i] < 0) picks[i] = shares.length === 1 ? 0 : this.#pickOne(this.number + i, shares, purpose);
+    }
   }
 
-  /** The service that visitor `number` comes for. */
-  service(): number {
-    const { serviceShares, pattern } = this.#plan;
-    if (pattern.kind === "replay" && pattern.services[this.number] >= 0) return pattern.services[this.number];
-    return this.#pick(serviceShares, purposes.service);
-  }
-
-  #pick(shares: Float64Array, purpose: number): number {
-    if (shares.length === 1) return 0;
-    this.#draws.uniform(this.key0, this.key1, this.number, purpose, 0);
+  #pickOne(number: number, shares: Float64Array, purpose: number): number {
+    this.#draws.uniform(this.key0, this.key1, number, purpose, 0);
     const u = this.#draws.value[0];
     let index = 0;
     while (u >= shares[index]) index++;
@@ -100,7 +130,7 @@ export class ArrivalSource {
   }
 
   /** Day and weekday are the same draw for all sources: a busy day is busy for everybody. */
-  #dayFactor(key: Key): number {
+  #drawDayFactor(key: Key): number {
     const { pattern } = this.#plan;
     if (pattern.kind === "replay") return 1;
     const { dayFactorCv, weekdayFactors } = pattern;

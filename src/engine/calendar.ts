@@ -28,7 +28,7 @@ export interface Calendar {
   /** `clock[Time.now]`: seconds of the event last taken. `clock[Time.due]`: when the event about to be planned is due. */
   readonly clock: Float64Array;
   /** Planning number of the event last taken; the first planned event has number 0. */
-  taken: number;
+  readonly taken: number;
   /** Planning number that the next planned event will get. */
   planned: number;
   /** Plans event `what` (a whole number from 0 to 2^31 - 1) at `clock[Time.due]`, which is not before `clock[Time.now]`. */
@@ -52,23 +52,30 @@ const RANK = 2 ** 48;
  */
 export class OwnCalendar implements Calendar {
   readonly clock = new Float64Array(2);
-  taken = -1;
   planned = 0;
-  #times = new Float64Array(256);
-  #orders = new Float64Array(256);
+  /** Time and order of each event, side by side. */
+  #keys = new Float64Array(512);
   #whats = new Int32Array(256);
   #size = 0;
   #hasHole = false;
+  /** Time and order of the event that is being put in its place. */
+  readonly #moving = new Float64Array(2);
+  readonly #lastOrder = new Float64Array(1).fill(-1);
+
+  /** Worked out when asked: the remainder of two doubles is dear, and most events are never asked. */
+  get taken(): number {
+    return this.#lastOrder[0] % RANK;
+  }
 
   plan(what: number, rank: number): void {
-    const time = this.clock[Time.due];
-    const order = rank * RANK + this.planned++;
+    this.#moving[0] = this.clock[Time.due];
+    this.#moving[1] = rank * RANK + this.planned++;
     if (this.#hasHole) {
       this.#hasHole = false;
-      this.#sink(time, order, what);
+      this.#sink(what);
     } else {
-      if (this.#size === this.#times.length) this.#grow();
-      this.#rise(time, order, what);
+      if (this.#size === this.#whats.length) this.#grow();
+      this.#rise(what);
     }
   }
 
@@ -76,96 +83,100 @@ export class OwnCalendar implements Calendar {
     if (this.#hasHole) this.#fillHole();
     if (this.#size === 0) return -1;
     this.#hasHole = true;
-    this.clock[Time.now] = this.#times[0];
-    this.taken = this.#orders[0] % RANK;
+    const keys = this.#keys;
+    this.clock[Time.now] = keys[0];
+    this.#lastOrder[0] = keys[1];
     return this.#whats[0];
   }
 
   isDueBefore(rank: number): boolean {
-    const times = this.#times;
+    const keys = this.#keys;
     const now = this.clock[Time.now];
-    const limit = rank * RANK;
-    if (!this.#hasHole) return this.#size > 0 && times[0] === now && this.#orders[0] < limit;
-    // The root is a hole: the earliest is one of its two children.
     const size = this.#size;
-    if (size > 1 && times[1] === now && this.#orders[1] < limit) return true;
-    return size > 2 && times[2] === now && this.#orders[2] < limit;
+    if (!this.#hasHole) return size > 0 && keys[0] === now && keys[1] < rank * RANK;
+    // The root is a hole: the earliest is one of its two children.
+    if (size > 1 && keys[2] === now && keys[3] < rank * RANK) return true;
+    return size > 2 && keys[4] === now && keys[5] < rank * RANK;
   }
 
   clear(): void {
     this.#size = 0;
     this.#hasHole = false;
     this.planned = 0;
-    this.taken = -1;
+    this.#lastOrder[0] = -1;
     this.clock.fill(0);
   }
 
   #fillHole(): void {
     this.#hasHole = false;
     const last = --this.#size;
-    if (last > 0) this.#sink(this.#times[last], this.#orders[last], this.#whats[last]);
+    if (last <= 0) return;
+    this.#moving[0] = this.#keys[2 * last];
+    this.#moving[1] = this.#keys[2 * last + 1];
+    this.#sink(this.#whats[last]);
   }
 
-  /** Puts an event at the root and lets it sink to its place. */
-  #sink(time: number, order: number, what: number): void {
-    const times = this.#times;
-    const orders = this.#orders;
+  /** Puts the moving event at the root and lets it sink to its place. */
+  #sink(what: number): void {
+    const time = this.#moving[0];
+    const order = this.#moving[1];
+    const keys = this.#keys;
     const whats = this.#whats;
     const size = this.#size;
     let at = 0;
     for (;;) {
       let child = 2 * at + 1;
       if (child >= size) break;
-      let childTime = times[child];
+      let childTime = keys[2 * child];
       const right = child + 1;
       if (right < size) {
-        const rightTime = times[right];
-        if (rightTime < childTime || (rightTime === childTime && orders[right] < orders[child])) {
+        const rightTime = keys[2 * right];
+        if (rightTime < childTime || (rightTime === childTime && keys[2 * right + 1] < keys[2 * child + 1])) {
           child = right;
           childTime = rightTime;
         }
       }
-      if (time < childTime || (time === childTime && order < orders[child])) break;
-      times[at] = childTime;
-      orders[at] = orders[child];
+      const childOrder = keys[2 * child + 1];
+      if (time < childTime || (time === childTime && order < childOrder)) break;
+      keys[2 * at] = childTime;
+      keys[2 * at + 1] = childOrder;
       whats[at] = whats[child];
       at = child;
     }
-    times[at] = time;
-    orders[at] = order;
+    keys[2 * at] = time;
+    keys[2 * at + 1] = order;
     whats[at] = what;
   }
 
-  /** Puts an event at the end and lets it rise to its place. */
-  #rise(time: number, order: number, what: number): void {
-    const times = this.#times;
-    const orders = this.#orders;
+  /** Puts the moving event at the end and lets it rise to its place. */
+  #rise(what: number): void {
+    const time = this.#moving[0];
+    const order = this.#moving[1];
+    const keys = this.#keys;
     const whats = this.#whats;
     let at = this.#size++;
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      const parentTime = times[parent];
-      if (parentTime < time || (parentTime === time && orders[parent] < order)) break;
-      times[at] = parentTime;
-      orders[at] = orders[parent];
+      const parentTime = keys[2 * parent];
+      const parentOrder = keys[2 * parent + 1];
+      if (parentTime < time || (parentTime === time && parentOrder < order)) break;
+      keys[2 * at] = parentTime;
+      keys[2 * at + 1] = parentOrder;
       whats[at] = whats[parent];
       at = parent;
     }
-    times[at] = time;
-    orders[at] = order;
+    keys[2 * at] = time;
+    keys[2 * at + 1] = order;
     whats[at] = what;
   }
 
   #grow(): void {
-    const length = this.#times.length * 2;
-    const times = new Float64Array(length);
-    const orders = new Float64Array(length);
+    const length = this.#whats.length * 2;
+    const keys = new Float64Array(2 * length);
     const whats = new Int32Array(length);
-    times.set(this.#times);
-    orders.set(this.#orders);
+    keys.set(this.#keys);
     whats.set(this.#whats);
-    this.#times = times;
-    this.#orders = orders;
+    this.#keys = keys;
     this.#whats = whats;
   }
 }

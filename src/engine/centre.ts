@@ -4,12 +4,13 @@ import { ArrivalSource } from "./arrival-source.js";
 import { type Calendar, Rank, Time } from "./calendar.js";
 import { Draws, onGrid } from "./draws.js";
 import type { Ledger } from "./ledger.js";
-import { Lists } from "./lists.js";
-import { Servers, ServerState } from "./servers.js";
-import { Rule, StationTables, WhenDown } from "./station-tables.js";
-import { Tally } from "./tally.js";
+import { JournalEntry } from "./journal.js";
+import { End, Lists } from "./lists.js";
+import { OfPool, OfServer, Servers, ServerState } from "./servers.js";
+import { Cell, Has, OfStation, Rule, StationTables, WhenDown } from "./station-tables.js";
+import { Stay, Tally, Visit } from "./tally.js";
 import type { Fact, Trace } from "./trace.js";
-import { Visitors } from "./visitors.js";
+import { Mark, Real, Visitors, Whole } from "./visitors.js";
 
 /** Kinds of events; an event is `(index << Kind.bits) | kind`, the index being what the kind says. */
 const enum Kind {
@@ -35,7 +36,7 @@ const enum Kind {
 /** The shortest patience: one step of the time grid, so that nobody gives up in the instant of joining. */
 const SHORTEST_PATIENCE = 2 ** -20;
 
-const purposes = { breakdown: nameHash("breakdown"), repair: nameHash("repair"), call: nameHash("call") };
+const purposes = { breakdown: nameHash("breakdown"), repair: nameHash("repair") };
 
 export interface CentreOptions {
   readonly calendar: Calendar;
@@ -66,21 +67,20 @@ export class Centre {
   readonly #trace: Trace | null;
   readonly #ledger: Ledger | null;
   readonly #groups: number;
-  readonly #poolLines: readonly Int32Array[];
-  readonly #isLongestWaiting: Uint8Array;
-  /** People waiting at each station. */
-  readonly #waiting: Int32Array;
+  readonly #program: Int32Array;
+  readonly #chances: Float64Array;
+  readonly #closes: number;
+  /** Service time factor of each group. */
+  readonly #factors: Float64Array;
   /** Stations that may have somebody to call, in the order they were noticed. */
   readonly #noticed: Int32Array;
-  readonly #isNoticed: Uint8Array;
   #noticedCount = 0;
   #openSources = 0;
   #joins = 0;
   #taken = 0;
   #plannedBreakdowns = 0;
-  /** Keys of breakdowns and random calls, two words a station, and the number of random calls. */
+  /** Keys of breakdowns and random calls, two words a station. */
   readonly #stationKeys: Int32Array;
-  readonly #calls: Int32Array;
 
   constructor(plan: Plan, { calendar, trace, ledger }: CentreOptions) {
     this.#plan = plan;
@@ -98,13 +98,12 @@ export class Centre {
     // Behind the lists of the lines stand those of the servers, for visitors who return to them.
     this.#lists = new Lists(this.#visitors, this.#stations.lists + this.#servers.count);
     this.#sources = plan.sources.map((source) => new ArrivalSource(source, this.#draws));
-    this.#poolLines = plan.pools.map((pool) => pool.lines);
-    this.#isLongestWaiting = Uint8Array.from(plan.pools, (pool) => (pool.longestWaiting ? 1 : 0));
-    this.#waiting = new Int32Array(plan.stations.length);
+    this.#program = plan.program;
+    this.#chances = plan.chances;
+    this.#closes = plan.closes;
+    this.#factors = Float64Array.from(plan.groups, (group) => group.serviceTimeFactor);
     this.#noticed = new Int32Array(plan.stations.length);
-    this.#isNoticed = new Uint8Array(plan.stations.length);
     this.#stationKeys = new Int32Array(2 * plan.stations.length);
-    this.#calls = new Int32Array(plan.stations.length);
   }
 
   /** One day, from opening until the last visitor has left. */
@@ -133,7 +132,7 @@ export class Centre {
           this.#changeShift(index);
           break;
         case Kind.patience:
-          if (this.#calendar.taken === this.#visitors.patienceOrder[index]) this.#loseWaiting(index);
+          if (this.#isPatienceOver(index)) this.#loseWaiting(index);
           break;
         case Kind.breakdown:
           if (this.#isDead()) return this.#end();
@@ -158,15 +157,13 @@ export class Centre {
     this.#visitors.clear();
     this.#lists.clear();
     this.#servers.clear();
-    this.#waiting.fill(0);
-    this.#isNoticed.fill(0);
+    this.#stations.clear();
     this.#noticedCount = 0;
     this.#joins = 0;
     this.#taken = 0;
     this.#plannedBreakdowns = 0;
     this.inside = 0;
     this.#openSources = this.#sources.length;
-    this.#calls.fill(0);
     this.#plan.stations.forEach((station, s) => {
       this.#stationKeys.set(streamKey(seed, replication, station.stream), 2 * s);
     });
@@ -187,87 +184,95 @@ export class Centre {
 
   /** Whoever still waits for a server who will not come gives up when patience ends, or is inside at the end. */
   #end(): void {
-    const end = Math.max(this.#clock[Time.now], this.#plan.closes);
-    for (let list = 0; list < this.#lists.length.length; list++) {
-      while (this.#lists.length[list] > 0) {
-        const row = this.#lists.first[list];
-        this.#lists.remove(row);
-        if (this.#visitors.isAbsent[row] === 1) {
-          this.#visitors.giveBack(row);
-          continue;
-        }
-        const expires = this.#expiryOf(row);
-        if (expires < Number.POSITIVE_INFINITY) this.#stopWaiting(row, expires, Outcome.reneged);
-        else this.#stopWaiting(row, end, Outcome.inside);
+    const end = Math.max(this.#clock[Time.now], this.#closes);
+    for (let list = 0; list < this.#lists.count; list++) {
+      for (let row = this.#takeOut(list); row >= 0; row = this.#takeOut(list)) {
+        const isLosing = this.#expiryOf(row) < Number.POSITIVE_INFINITY;
+        this.#visitors.reals[(row << Real.bits) + Real.called] = isLosing ? this.#expiryOf(row) : end;
+        this.#stopWaiting(row, isLosing ? Outcome.reneged : Outcome.inside);
       }
     }
     this.tally.close();
   }
 
+  /** Takes the first person who is still there out of a list, and all tickets before; -1: none is left. */
+  #takeOut(list: number): number {
+    for (;;) {
+      const row = this.#lists.first(list);
+      if (row < 0) return -1;
+      this.#lists.remove(row);
+      if (!this.#isMarkedAbsent(row)) return row;
+      this.#visitors.giveBack(row);
+    }
+  }
+
   #turnAllAway(): void {
     const now = this.#clock[Time.now];
-    this.#servers.wanted.fill(0);
-    for (let pool = 0; pool < this.#plan.pools.length; pool++) this.#sendHome(pool);
-    for (let list = 0; list < this.#lists.length.length; list++) {
-      while (this.#lists.length[list] > 0) {
-        const row = this.#lists.first[list];
-        this.#lists.remove(row);
-        if (this.#visitors.isAbsent[row] === 1) {
-          this.#visitors.giveBack(row);
-          continue;
-        }
-        const station = this.#stationOf(row);
-        this.#waiting[station]--;
-        const expires = this.#expiryOf(row);
-        if (expires < now) this.#stopWaiting(row, expires, Outcome.reneged);
-        else this.#stopWaiting(row, now, Outcome.turnedAway);
+    for (let pool = 0; pool < this.#plan.pools.length; pool++) {
+      this.#servers.pools[(pool << OfPool.bits) + OfPool.wanted] = 0;
+      this.#sendHome(pool);
+    }
+    for (let list = 0; list < this.#lists.count; list++) {
+      for (let row = this.#takeOut(list); row >= 0; row = this.#takeOut(list)) {
+        this.#stations.words[(this.#stationOf(row) << OfStation.bits) + OfStation.waiting]--;
+        const hasGivenUp = this.#expiryOf(row) < now;
+        this.#visitors.reals[(row << Real.bits) + Real.called] = hasGivenUp ? this.#expiryOf(row) : now;
+        this.#stopWaiting(row, hasGivenUp ? Outcome.reneged : Outcome.turnedAway);
       }
     }
   }
 
   // --- Visitors -----------------------------------------------------------------------------------------------------
 
-  #planArrival(source: number): void {
-    if (!this.#sources[source].advance()) {
+  #planArrival(index: number): void {
+    const source = this.#sources[index];
+    if (!source.advance()) {
       this.#openSources--;
       return;
     }
-    this.#clock[Time.due] = this.#sources[source].state[0];
-    this.#calendar.plan((source << Kind.bits) | Kind.arrival, Rank.arrival);
+    this.#clock[Time.due] = source.times[source.at];
+    this.#calendar.plan((index << Kind.bits) | Kind.arrival, Rank.arrival);
   }
 
   #arrive(index: number): void {
     const source = this.#sources[index];
-    const visitors = this.#visitors;
-    const row = visitors.take();
-    const service = source.service();
-    visitors.source[row] = index;
-    visitors.number[row] = source.number;
-    visitors.group[row] = source.group();
-    visitors.service[row] = service;
-    visitors.pass[row] = 0;
-    visitors.arrived[row] = this.#clock[Time.now];
-    visitors.waited[row] = 0;
-    visitors.hasJoined[row] = 0;
-    visitors.patienceOrder[row] = -1;
-    visitors.server[row] = -1;
-    visitors.next[row] = -1;
-    visitors.pc[row] = this.#plan.entries[service];
+    const row = this.#visitors.take();
+    const { wholes, reals } = this.#visitors;
+    const now = this.#clock[Time.now];
+    const service = source.services[source.at];
+    const group = source.groups[source.at];
+    const visitor = row << Whole.bits;
+    wholes[visitor + Whole.pc] = this.#plan.entries[service];
+    wholes[visitor + Whole.source] = index;
+    wholes[visitor + Whole.number] = source.number;
+    wholes[visitor + Whole.group] = group;
+    wholes[visitor + Whole.visit] = service * this.#groups + group;
+    wholes[visitor + Whole.pass] = 0;
+    wholes[visitor + Whole.marks] = 0;
+    wholes[visitor + Whole.next] = -1;
+    wholes[visitor + Whole.server] = -1;
+    wholes[visitor + Whole.key0] = source.key0;
+    wholes[visitor + Whole.key1] = source.key1;
+    const times = row << Real.bits;
+    reals[times + Real.arrived] = now;
+    reals[times + Real.waited] = 0;
+    reals[times + Real.patienceOrder] = -1;
     this.inside++;
     this.#planArrival(index);
     if (this.#trace !== null) this.#tell("arrived", row, -1, -1);
     // The doors are closed to those who come at closing time exactly.
-    if (this.#clock[Time.now] >= this.#plan.closes) this.#leave(row, Outcome.turnedAway, this.#clock[Time.now]);
+    if (now >= this.#closes) this.#leaveNow(row, Outcome.turnedAway);
     else this.#advance(row);
   }
 
   /** A service or walk ends, for one visitor or for all in the same car. */
   #finish(leader: number): void {
-    const { next } = this.#visitors;
+    const { wholes } = this.#visitors;
     let row = leader;
     while (row >= 0) {
-      const following = next[row];
-      next[row] = -1;
+      const next = (row << Whole.bits) + Whole.next;
+      const following = wholes[next];
+      wholes[next] = -1;
       this.#advance(row);
       row = following;
     }
@@ -275,24 +280,25 @@ export class Centre {
 
   /** Lets a visitor go on with the program until something takes time. */
   #advance(row: number): void {
-    const visitors = this.#visitors;
-    const { program } = this.#plan;
-    let pc = visitors.pc[row];
+    const { wholes } = this.#visitors;
+    const program = this.#program;
+    const place = (row << Whole.bits) + Whole.pc;
+    let pc = wholes[place];
     for (;;) {
       const at = pc * Word.perInstruction;
       switch (program[at]) {
         case Op.seize:
-          visitors.pc[row] = pc + 1;
+          wholes[place] = pc + 1;
           return this.#join(row, program[at + 1], program[at + 2], program[at + 3], program[at + 4]);
         case Op.serve:
-          visitors.pc[row] = pc + 1;
+          wholes[place] = pc + 1;
           return this.#serve(row, program[at + 1], program[at + 2]);
         case Op.release:
           this.#release(row, program[at + 1]);
           pc++;
           break;
         case Op.walk:
-          visitors.pc[row] = pc + 1;
+          wholes[place] = pc + 1;
           return this.#walk(row, program[at + 1]);
         case Op.test:
           pc = this.#passes(row, program[at + 1], program[at + 2], program[at + 4]) ? pc + 1 : program[at + 3];
@@ -302,7 +308,7 @@ export class Centre {
           break;
         case Op.again:
           if (this.#passes(row, program[at + 1], program[at + 2], 0)) {
-            visitors.pass[row]++;
+            wholes[(row << Whole.bits) + Whole.pass]++;
             pc = program[at + 3];
           } else pc++;
           break;
@@ -310,60 +316,72 @@ export class Centre {
           pc = this.#shortest(program[at + 1], program[at + 2]);
           break;
         case Op.spend:
-          visitors.pc[row] = pc + 1;
+          wholes[place] = pc + 1;
           return this.#spend(row, program[at + 1], program[at + 2]);
         default:
-          return this.#leave(row, program[at + 1], this.#clock[Time.now]);
+          return this.#leaveNow(row, program[at + 1]);
       }
     }
   }
 
   #passes(row: number, chanceRow: number, purpose: number, isTrait: number): boolean {
-    const { source, number, group, pass } = this.#visitors;
-    const chance = this.#plan.chances[chanceRow * this.#groups + group[row]];
+    const { wholes } = this.#visitors;
+    const visitor = row << Whole.bits;
+    const chance = this.#chances[chanceRow * this.#groups + wholes[visitor + Whole.group]];
     if (chance >= 1) return true;
     if (chance <= 0) return false;
-    const { key0, key1 } = this.#sources[source[row]];
-    this.#draws.uniform(key0, key1, number[row], purpose, isTrait === 1 ? 0 : pass[row]);
-    return this.#draws.value[0] < chance;
+    const pass = isTrait === 1 ? 0 : wholes[visitor + Whole.pass];
+    const draws = this.#draws;
+    draws.uniform(wholes[visitor + Whole.key0], wholes[visitor + Whole.key1], wholes[visitor + Whole.number], purpose, pass);
+    return draws.value[0] < chance;
   }
 
   /** Leaves a variate for this visitor in `draws.value`. */
   #sample(row: number, distribution: number, purpose: number): void {
-    const { source, number, pass } = this.#visitors;
-    const { key0, key1 } = this.#sources[source[row]];
-    this.#draws.sample(distribution, key0, key1, number[row], purpose, pass[row]);
+    const { wholes } = this.#visitors;
+    const visitor = row << Whole.bits;
+    this.#draws.sample(
+      distribution,
+      wholes[visitor + Whole.key0],
+      wholes[visitor + Whole.key1],
+      wholes[visitor + Whole.number],
+      purpose,
+      wholes[visitor + Whole.pass],
+    );
   }
 
   #serve(row: number, distribution: number, purpose: number): void {
     this.#sample(row, distribution, purpose);
-    const factor = this.#plan.groups[this.#visitors.group[row]].serviceTimeFactor;
+    const factor = this.#factors[this.#visitors.wholes[(row << Whole.bits) + Whole.group]];
     this.#clock[Time.due] = this.#clock[Time.now] + onGrid(this.#draws.value[0] * factor);
     this.#calendar.plan((row << Kind.bits) | Kind.finish, Rank.finish);
   }
 
   #spend(row: number, distribution: number, purpose: number): void {
     this.#sample(row, distribution, purpose);
-    this.#goBetween(row, onGrid(this.#draws.value[0]));
+    this.#clock[Time.due] = this.#clock[Time.now] + onGrid(this.#draws.value[0]);
+    this.#goBetween(row);
   }
 
   #walk(row: number, walk: number): void {
-    const { source, number, group } = this.#visitors;
+    const { wholes } = this.#visitors;
     const { walks } = this.#plan;
-    const { walkingSpeed, stairsShare } = this.#plan.groups[group[row]];
-    const { key0, key1 } = this.#sources[source[row]];
-    this.#draws.sample(walkingSpeed, key0, key1, number[row], purposeOfSpeed, 0);
+    const visitor = row << Whole.bits;
+    const { walkingSpeed, stairsShare } = this.#plan.groups[wholes[visitor + Whole.group]];
+    const key0 = wholes[visitor + Whole.key0];
+    const key1 = wholes[visitor + Whole.key1];
+    this.#draws.sample(walkingSpeed, key0, key1, wholes[visitor + Whole.number], purposeOfSpeed, 0);
     const speed = this.#draws.value[0];
     const flat = walks[3 * walk] / speed;
     const stairs = walks[3 * walk + 1] / (speed * stairsShare);
-    this.#goBetween(row, onGrid(flat + stairs + walks[3 * walk + 2]));
+    this.#clock[Time.due] = this.#clock[Time.now] + onGrid(flat + stairs + walks[3 * walk + 2]);
+    this.#goBetween(row);
   }
 
-  /** Time in the centre that is spent at no station. */
-  #goBetween(row: number, time: number): void {
-    const { service, group } = this.#visitors;
-    this.tally.between[service[row] * this.#groups + group[row]] += time;
-    this.#clock[Time.due] = this.#clock[Time.now] + time;
+  /** Time in the centre, until `clock[Time.due]`, that is spent at no station. */
+  #goBetween(row: number): void {
+    const cell = this.#visitors.wholes[(row << Whole.bits) + Whole.visit];
+    this.tally.between[cell] += this.#clock[Time.due] - this.#clock[Time.now];
     this.#calendar.plan((row << Kind.bits) | Kind.finish, Rank.finish);
   }
 
@@ -374,7 +392,7 @@ export class Centre {
     let fewest = Number.MAX_SAFE_INTEGER;
     for (let i = first; i < first + count; i++) {
       const station = alternatives[2 * i];
-      const queue = this.#waiting[station] - this.#idleAt(station);
+      const queue = this.#stations.waitingAt(station) - this.#idleAt(station);
       if (queue < fewest) {
         fewest = queue;
         best = i;
@@ -383,131 +401,225 @@ export class Centre {
     return alternatives[2 * best + 1];
   }
 
-  #leave(row: number, ending: number, at: number): void {
-    const { group, service, arrived, waited, hasJoined, source, number } = this.#visitors;
-    this.tally.addVisit(service[row], group[row], arrived[row], at, waited[row], ending, hasJoined[row] === 1);
+  #leaveNow(row: number, ending: number): void {
+    this.#visitors.reals[(row << Real.bits) + Real.left] = this.#clock[Time.now];
+    this.#leave(row, ending);
+  }
+
+  /** Leaves the centre, at `Real.left`. */
+  #leave(row: number, ending: number): void {
+    const { wholes, reals } = this.#visitors;
+    const visitor = row << Whole.bits;
+    const marks = wholes[visitor + Whole.marks];
+    const hasJoined = (marks & Mark.hasJoined) === 0 ? 0 : Visit.hasJoined;
+    this.#enterVisit(row, (wholes[visitor + Whole.visit] << Visit.bits) | hasJoined | ending);
     if (this.#ledger !== null) {
-      this.#ledger.sources[source[row]].record(number[row], group[row], ending, at - arrived[row]);
+      const time = reals[(row << Real.bits) + Real.left] - reals[(row << Real.bits) + Real.arrived];
+      const ledger = this.#ledger.sources[wholes[visitor + Whole.source]];
+      ledger.record(wholes[visitor + Whole.number], wholes[visitor + Whole.group], ending, time);
     }
-    if (this.#trace !== null) this.#tell(factOf[ending], row, -1, -1, at);
+    if (this.#trace !== null) this.#tell(factOf[ending], row, -1, -1, reals[(row << Real.bits) + Real.left]);
     this.inside--;
-    if (this.#visitors.isAbsent[row] === 0) this.#visitors.giveBack(row);
+    if ((marks & Mark.isAbsent) === 0) this.#visitors.giveBack(row);
+  }
+
+  #enterVisit(row: number, code: number): void {
+    const { visits } = this.tally;
+    const { reals } = this.#visitors;
+    const times = row << Real.bits;
+    const entry = visits.count++;
+    visits.codes[entry] = code;
+    visits.times[entry * JournalEntry.times] = reals[times + Real.arrived];
+    visits.times[entry * JournalEntry.times + 1] = reals[times + Real.left];
+    visits.times[entry * JournalEntry.times + 2] = reals[times + Real.waited];
+    if (visits.isFull) this.tally.postVisits();
+  }
+
+  /** The stay of a visitor at a station is over: served until now, or gone at `Real.called`. */
+  #enterStay(row: number, kind: number): void {
+    const { stays } = this.tally;
+    const { wholes, reals } = this.#visitors;
+    const times = row << Real.bits;
+    const entry = stays.count++;
+    stays.codes[entry] = (wholes[(row << Whole.bits) + Whole.cell] << Stay.bits) | kind;
+    stays.times[entry * JournalEntry.times] = reals[times + Real.joined];
+    stays.times[entry * JournalEntry.times + 1] = reals[times + Real.called];
+    stays.times[entry * JournalEntry.times + 2] = this.#clock[Time.now];
+    if (stays.isFull) this.tally.postStays();
+  }
+
+  /** A server was occupied until now without a visitor. */
+  #enterWork(server: number, station: number): void {
+    const { stays } = this.tally;
+    const entry = stays.count++;
+    const from = this.#servers.busySince[server];
+    stays.codes[entry] = ((station * this.#groups) << Stay.bits) | Stay.withoutVisitor;
+    stays.times[entry * JournalEntry.times] = from;
+    stays.times[entry * JournalEntry.times + 1] = from;
+    stays.times[entry * JournalEntry.times + 2] = this.#clock[Time.now];
+    if (stays.isFull) this.tally.postStays();
   }
 
   // --- Waiting ------------------------------------------------------------------------------------------------------
 
   #join(row: number, station: number, line: number, patiencePurpose: number, isReturning: number): void {
     const stations = this.#stations;
-    const visitors = this.#visitors;
+    const { wholes, reals } = this.#visitors;
+    const visitor = row << Whole.bits;
+    const times = row << Real.bits;
     const now = this.#clock[Time.now];
-    visitors.isAbsent[row] = 0;
-    if (this.#plan.closeAtOnce && now >= this.#plan.closes) return this.#leave(row, Outcome.turnedAway, now);
-    if (stations.whenDown[station] !== WhenDown.wait && !this.#hasWorkingServer(station, line)) {
-      return this.#leave(row, stations.whenDown[station] === WhenDown.deny ? Outcome.denied : Outcome.turnedAway, now);
+    const has = stations.hasOf(station);
+    if (now >= this.#closes && this.#plan.closeAtOnce) return this.#leaveNow(row, Outcome.turnedAway);
+    if ((has & (Has.barrier | Has.room)) !== 0) {
+      if ((has & Has.barrier) !== 0 && !this.#hasWorkingServer(station, line)) {
+        return this.#leaveNow(row, stations.whenDown[station] === WhenDown.deny ? Outcome.denied : Outcome.turnedAway);
+      }
+      if ((has & Has.room) !== 0 && this.#isFull(station, line)) {
+        return this.#leaveNow(row, stations.balksWhenFull[station] === 1 ? Outcome.balked : Outcome.turnedAway);
+      }
     }
-    if (this.#isFull(station, line)) {
-      return this.#leave(row, stations.balksWhenFull[station] === 1 ? Outcome.balked : Outcome.turnedAway, now);
-    }
-    const cell = station * this.#groups + visitors.group[row];
-    visitors.line[row] = line;
-    visitors.joined[row] = now;
-    visitors.hasJoined[row] = 1;
-    visitors.joinOrder[row] = this.#joins++;
-    visitors.patiencePurpose[row] = patiencePurpose;
-    visitors.expires[row] = stations.patience[cell] < 0 ? Number.POSITIVE_INFINITY : -1;
-    this.#lists.append(isReturning === 1 ? this.#listOfReturn(row, station, line) : stations.firstList[line] + stations.level[cell], row);
-    this.#waiting[station]++;
+    const cell = station * this.#groups + wholes[visitor + Whole.group];
+    wholes[visitor + Whole.line] = line;
+    wholes[visitor + Whole.cell] = cell;
+    wholes[visitor + Whole.marks] = Mark.hasJoined;
+    wholes[visitor + Whole.patiencePurpose] = patiencePurpose;
+    reals[times + Real.joined] = now;
+    reals[times + Real.joinOrder] = this.#joins++;
+    reals[times + Real.expires] = stations.cells[(cell << Cell.bits) + Cell.patience] < 0 ? Number.POSITIVE_INFINITY : -1;
+    this.#lists.append(isReturning === 1 ? this.#listOfReturn(row, station) : this.#listOfLine(row), row);
+    this.#stations.words[(station << OfStation.bits) + OfStation.waiting]++;
     if (this.#trace !== null) this.#tell("joined", row, station, -1);
-    if (stations.isWatched[station] === 1) this.#planPatience(row);
+    if ((has & Has.watch) !== 0) this.#planPatience(row);
     this.#notice(station);
   }
 
   #planPatience(row: number): void {
-    const expires = this.#expiryOf(row);
+    const { reals } = this.#visitors;
+    const times = row << Real.bits;
+    if (reals[times + Real.expires] < 0) this.#drawPatience(row);
+    const expires = reals[times + Real.expires];
     if (expires === Number.POSITIVE_INFINITY) return;
-    this.#visitors.patienceOrder[row] = this.#calendar.planned;
+    reals[times + Real.patienceOrder] = this.#calendar.planned;
     this.#clock[Time.due] = expires;
     this.#calendar.plan((row << Kind.bits) | Kind.patience, Rank.patience);
   }
 
-  /** When a waiting visitor's patience ends; drawn when first asked. */
+  /** When a waiting visitor's patience ends; drawn when first asked. Not for the hot path, where its result is boxed. */
   #expiryOf(row: number): number {
-    const visitors = this.#visitors;
-    const known = visitors.expires[row];
-    if (known >= 0) return known;
-    const station = this.#stationOf(row);
-    this.#sample(row, this.#stations.patience[station * this.#groups + visitors.group[row]], visitors.patiencePurpose[row]);
+    const { reals } = this.#visitors;
+    const expires = (row << Real.bits) + Real.expires;
+    if (reals[expires] < 0) this.#drawPatience(row);
+    return reals[expires];
+  }
+
+  #drawPatience(row: number): void {
+    const { wholes, reals } = this.#visitors;
+    const visitor = row << Whole.bits;
+    const times = row << Real.bits;
+    const distribution = this.#stations.cells[(wholes[visitor + Whole.cell] << Cell.bits) + Cell.patience];
+    this.#sample(row, distribution, wholes[visitor + Whole.patiencePurpose]);
     const patience = Math.max(SHORTEST_PATIENCE, onGrid(Math.min(this.#draws.value[0], 2 ** 30)));
-    visitors.expires[row] = visitors.joined[row] + patience;
-    return visitors.expires[row];
+    reals[times + Real.expires] = reals[times + Real.joined] + patience;
   }
 
   /** Has this visitor given up by now? Somebody who joined this very instant has not, so no draw is needed. */
   #hasGivenUp(row: number): boolean {
+    const { reals } = this.#visitors;
+    const times = row << Real.bits;
     const now = this.#clock[Time.now];
-    return this.#visitors.joined[row] < now && this.#expiryOf(row) <= now;
+    if (reals[times + Real.expires] > now || reals[times + Real.joined] >= now) return false;
+    if (reals[times + Real.expires] < 0) this.#drawPatience(row);
+    return reals[times + Real.expires] <= now;
+  }
+
+  /** Was this the event that ends the present wait, and not one left over from another? */
+  #isPatienceOver(row: number): boolean {
+    return this.#calendar.taken === this.#visitors.reals[(row << Real.bits) + Real.patienceOrder];
   }
 
   /** Patience has ended at a station that is watched. */
   #loseWaiting(row: number): void {
+    const { wholes, reals } = this.#visitors;
     const station = this.#stationOf(row);
-    this.#waiting[station]--;
-    this.#visitors.patienceOrder[row] = -1;
-    if (this.#stations.absentTicket[station] > 0) this.#visitors.isAbsent[row] = 1;
+    this.#stations.words[(station << OfStation.bits) + OfStation.waiting]--;
+    if ((this.#stations.hasOf(station) & Has.absentTicket) !== 0) wholes[(row << Whole.bits) + Whole.marks] |= Mark.isAbsent;
     else this.#lists.remove(row);
-    this.#stopWaiting(row, this.#clock[Time.now], Outcome.reneged);
+    reals[(row << Real.bits) + Real.called] = this.#clock[Time.now];
+    this.#stopWaiting(row, Outcome.reneged);
   }
 
-  /** A visitor leaves a queue without having been called, and the centre with it. */
-  #stopWaiting(row: number, at: number, ending: number): void {
-    const { joined, waited, group, patienceOrder } = this.#visitors;
-    this.tally.addQueueing(this.#stationOf(row), group[row], joined[row], at, false);
-    waited[row] += at - joined[row];
-    patienceOrder[row] = -1;
-    this.#leave(row, ending, at);
+  /** A visitor leaves a queue without having been called, and the centre with it, at `Real.called`. */
+  #stopWaiting(row: number, ending: number): void {
+    const { reals } = this.#visitors;
+    const times = row << Real.bits;
+    const at = reals[times + Real.called];
+    this.#enterStay(row, Stay.uncalled);
+    reals[times + Real.waited] += at - reals[times + Real.joined];
+    reals[times + Real.patienceOrder] = -1;
+    reals[times + Real.left] = at;
+    this.#leave(row, ending);
+  }
+
+  /** Gave up while nobody looked: leaves at the moment when patience ended. */
+  #seeOut(row: number, station: number): void {
+    const { reals } = this.#visitors;
+    const times = row << Real.bits;
+    this.#stations.words[(station << OfStation.bits) + OfStation.waiting]--;
+    reals[times + Real.called] = reals[times + Real.expires];
+    this.#stopWaiting(row, Outcome.reneged);
   }
 
   #stationOf(row: number): number {
-    return this.#stations.stationOfLine[this.#visitors.line[row]];
+    return this.#stations.stationOfLine[this.#visitors.wholes[(row << Whole.bits) + Whole.line]];
+  }
+
+  #isMarkedAbsent(row: number): boolean {
+    return (this.#visitors.wholes[(row << Whole.bits) + Whole.marks] & Mark.isAbsent) !== 0;
+  }
+
+  /** The list of a row's level in its line. */
+  #listOfLine(row: number): number {
+    const { wholes } = this.#visitors;
+    const visitor = row << Whole.bits;
+    const level = this.#stations.cells[(wholes[visitor + Whole.cell] << Cell.bits) + Cell.level];
+    return this.#stations.firstList[wholes[visitor + Whole.line]] + level;
   }
 
   /** The list of the server who served this visitor here before; that of the line when nobody did or the server is away. */
-  #listOfReturn(row: number, station: number, line: number): number {
+  #listOfReturn(row: number, station: number): number {
     const server = this.#visitors.lastServers[row * this.#plan.stations.length + station];
-    if (server >= 0 && this.#isThere(server)) return this.#stations.lists + server;
-    return this.#stations.firstList[line] + this.#stations.level[station * this.#groups + this.#visitors.group[row]];
+    return server >= 0 && this.#isThere(server) ? this.#stations.lists + server : this.#listOfLine(row);
   }
 
   #isThere(server: number): boolean {
-    const state = this.#servers.state[server];
+    const state = this.#servers.stateOf(server);
     return state === ServerState.idle || state === ServerState.busy;
   }
 
   #isFull(station: number, line: number): boolean {
     const room = this.#stations.room[station];
-    if (this.#waiting[station] < room) return false;
-    return room < Number.POSITIVE_INFINITY && this.#waiting[station] - this.#idleFor(station, line) >= room;
+    return this.#stations.waitingAt(station) >= room && this.#stations.waitingAt(station) - this.#idleFor(station, line) >= room;
   }
 
   #idleAt(station: number): number {
     let idle = 0;
-    for (let pool = this.#stations.firstPool[station]; pool < this.#stations.firstPool[station + 1]; pool++) {
-      idle += this.#servers.idle[pool];
+    for (let pool = this.#stations.firstPoolOf(station); pool < this.#stations.endPoolOf(station); pool++) {
+      idle += this.#servers.idleOf(pool);
     }
     return idle;
   }
 
   #idleFor(station: number, line: number): number {
     let idle = 0;
-    for (let pool = this.#stations.firstPool[station]; pool < this.#stations.firstPool[station + 1]; pool++) {
-      if (this.#poolLines[pool].includes(line)) idle += this.#servers.idle[pool];
+    for (let pool = this.#stations.firstPoolOf(station); pool < this.#stations.endPoolOf(station); pool++) {
+      if (this.#stations.linesOfPool[pool].includes(line)) idle += this.#servers.idleOf(pool);
     }
     return idle;
   }
 
   #hasWorkingServer(station: number, line: number): boolean {
-    for (let pool = this.#stations.firstPool[station]; pool < this.#stations.firstPool[station + 1]; pool++) {
-      if (this.#servers.working[pool] > 0 && this.#poolLines[pool].includes(line)) return true;
+    for (let pool = this.#stations.firstPoolOf(station); pool < this.#stations.endPoolOf(station); pool++) {
+      if (this.#servers.pools[(pool << OfPool.bits) + OfPool.working] > 0 && this.#stations.linesOfPool[pool].includes(line)) return true;
     }
     return false;
   }
@@ -516,8 +628,10 @@ export class Centre {
 
   /** Remembers that a station may have somebody to call, once all that comes before calling at this instant is done. */
   #notice(station: number): void {
-    if (this.#isNoticed[station] === 1) return;
-    this.#isNoticed[station] = 1;
+    const { words } = this.#stations;
+    const isNoticed = (station << OfStation.bits) + OfStation.isNoticed;
+    if (words[isNoticed] === 1) return;
+    words[isNoticed] = 1;
     this.#noticed[this.#noticedCount++] = station;
   }
 
@@ -525,7 +639,7 @@ export class Centre {
     const count = this.#noticedCount;
     for (let i = 0; i < count; i++) {
       const station = this.#noticed[i];
-      this.#isNoticed[station] = 0;
+      this.#stations.words[(station << OfStation.bits) + OfStation.isNoticed] = 0;
       this.#callAt(station);
     }
     // Calling notices no station: a called visitor is served for some time, even if it is 0.
@@ -534,38 +648,54 @@ export class Centre {
 
   /** Gives the free servers of a station work: pools in the order they are listed. */
   #callAt(station: number): void {
-    const { firstPool, hasReturns } = this.#stations;
-    for (let pool = firstPool[station]; pool < firstPool[station + 1]; pool++) {
-      if (hasReturns[station] === 1) this.#callReturning(pool);
-      while (this.#servers.idle[pool] > 0) {
+    const stations = this.#stations;
+    const servers = this.#servers;
+    const end = stations.endPoolOf(station);
+    for (let pool = stations.firstPoolOf(station); pool < end; pool++) {
+      if ((stations.hasOf(station) & Has.returns) !== 0) this.#callReturning(pool);
+      while (servers.idleOf(pool) > 0) {
         const row = this.#nextFor(pool, station);
         if (row < 0) break;
-        this.#call(row, this.#servers.takeIdle(pool), pool, station);
+        this.#call(row, servers.takeIdle(pool), pool, station);
       }
     }
   }
 
   /** Free servers take those who return to them before anybody else. */
   #callReturning(pool: number): void {
-    const { first, state } = this.#servers;
-    for (let server = first[pool]; server < first[pool + 1]; server++) {
-      while (state[server] === ServerState.idle) {
-        const row = this.#head(this.#stations.lists + server, this.#stations.stationOfPool[pool]);
+    const servers = this.#servers;
+    for (let server = servers.firstOf(pool); server < servers.endOf(pool); server++) {
+      const station = servers.stationOf(server);
+      while (servers.stateOf(server) === ServerState.idle) {
+        const row = this.#head(this.#stations.lists + server, station);
         if (row < 0) break;
-        this.#servers.takeThis(server);
-        this.#call(row, server, pool, this.#stations.stationOfPool[pool]);
+        servers.takeThis(server);
+        this.#call(row, server, pool, station);
       }
     }
   }
 
   /** Whom a free server of this pool takes; -1: nobody. */
   #nextFor(pool: number, station: number): number {
-    const lines = this.#poolLines[pool];
-    const { firstList, levels } = this.#stations;
-    const levelCount = levels[station];
-    if (this.#isLongestWaiting[pool] === 1 && lines.length > 1) return this.#longestWaiting(pool, station);
+    const stations = this.#stations;
+    const only = stations.onlyFrom[pool];
+    if (only < 0) return this.#nextOfLines(pool, station);
+    const end = stations.onlyTo[pool];
+    for (let list = only; list < end; list++) {
+      const row = this.#head(list, station);
+      if (row >= 0) return row;
+    }
+    return -1;
+  }
+
+  /** The same for a pool with several lines. */
+  #nextOfLines(pool: number, station: number): number {
+    const { firstList, words, linesOfPool, isLongestWaiting } = this.#stations;
+    if (isLongestWaiting[pool] === 1) return this.#longestWaiting(pool, station);
+    const lines = linesOfPool[pool];
+    const levels = words[(station << OfStation.bits) + OfStation.levels];
     for (let i = 0; i < lines.length; i++) {
-      for (let level = 0; level < levelCount; level++) {
+      for (let level = 0; level < levels; level++) {
         const row = this.#head(firstList[lines[i]] + level, station);
         if (row >= 0) return row;
       }
@@ -575,20 +705,24 @@ export class Centre {
 
   /** Over all lines of the pool: the highest level first, within it who joined first. */
   #longestWaiting(pool: number, station: number): number {
-    const lines = this.#poolLines[pool];
-    const { firstList, levels } = this.#stations;
-    const isLast = this.#stations.rule[station] === Rule.lastCome;
-    for (let level = 0; level < levels[station]; level++) {
+    const { firstList, words, linesOfPool } = this.#stations;
+    const lines = linesOfPool[pool];
+    const levels = words[(station << OfStation.bits) + OfStation.levels];
+    const isLast = words[(station << OfStation.bits) + OfStation.rule] === Rule.lastCome;
+    for (let level = 0; level < levels; level++) {
       let best = -1;
       for (let i = 0; i < lines.length; i++) {
         const row = this.#head(firstList[lines[i]] + level, station);
-        if (row < 0) continue;
-        const isEarlier = best < 0 || this.#visitors.joinOrder[row] < this.#visitors.joinOrder[best];
-        if (best < 0 || isEarlier !== isLast) best = row;
+        if (row >= 0 && (best < 0 || this.#joinedBefore(row, best) !== isLast)) best = row;
       }
       if (best >= 0) return best;
     }
     return -1;
+  }
+
+  #joinedBefore(one: number, other: number): boolean {
+    const { reals } = this.#visitors;
+    return reals[(one << Real.bits) + Real.joinOrder] < reals[(other << Real.bits) + Real.joinOrder];
   }
 
   /**
@@ -596,43 +730,44 @@ export class Centre {
    * be called like any other.
    */
   #head(list: number, station: number): number {
-    const { isWatched, absentTicket } = this.#stations;
+    const has = this.#stations.hasOf(station);
     for (;;) {
-      const length = this.#lists.length[list];
-      if (length === 0) return -1;
-      const row = this.#turn(list, length, station);
-      if (isWatched[station] === 1 || absentTicket[station] > 0 || !this.#hasGivenUp(row)) return row;
+      const first = this.#lists.first(list);
+      if (first < 0) return -1;
+      const row = (has & Has.rule) === 0 ? first : this.#turn(list, station);
+      if ((has & (Has.watch | Has.absentTicket)) !== 0 || !this.#hasGivenUp(row)) return row;
       this.#lists.remove(row);
-      this.#waiting[station]--;
-      this.#stopWaiting(row, this.#visitors.expires[row], Outcome.reneged);
+      this.#seeOut(row, station);
     }
   }
 
-  #turn(list: number, length: number, station: number): number {
-    switch (this.#stations.rule[station]) {
-      case Rule.lastCome:
-        return this.#lists.last[list];
-      case Rule.random: {
-        const key = 2 * station;
-        this.#draws.uniform(this.#stationKeys[key], this.#stationKeys[key + 1], this.#calls[station]++, purposes.call, 0);
-        return this.#lists.at(list, Math.floor(this.#draws.value[0] * length));
-      }
-      default:
-        return this.#lists.first[list];
-    }
+  /** Whose turn it is by a rule other than first come, first called; somebody is there. */
+  #turn(list: number, station: number): number {
+    const end = list << End.bits;
+    const { words } = this.#stations;
+    if (words[(station << OfStation.bits) + OfStation.rule] === Rule.lastCome) return this.#lists.ends[end + End.last];
+    const key = 2 * station;
+    this.#draws.uniform(this.#stationKeys[key], this.#stationKeys[key + 1], words[(station << OfStation.bits) + OfStation.calls]++, purposeOfCall, 0);
+    return this.#lists.at(list, Math.floor(this.#draws.value[0] * this.#lists.ends[end + End.length]));
   }
 
   /** A server calls a ticket. */
   #call(row: number, server: number, pool: number, station: number): void {
-    const visitors = this.#visitors;
+    const has = this.#stations.hasOf(station);
     this.#lists.remove(row);
-    this.#servers.state[server] = ServerState.busy;
-    this.#servers.busySince[server] = this.#clock[Time.now];
-    if (this.#isAbsent(row, station)) {
+    this.#servers.setState(server, ServerState.busy);
+    if ((has & Has.absentTicket) !== 0 && this.#isAbsent(row, station)) {
       this.#callAbsent(row, server, station);
       return;
     }
     this.#board(row, server, station);
+    if ((has & Has.batch) !== 0) this.#boardOthers(row, server, pool, station);
+    this.#advance(row);
+  }
+
+  /** Fills the car behind the one who was called first. */
+  #boardOthers(row: number, server: number, pool: number, station: number): void {
+    const { wholes } = this.#visitors;
     let last = row;
     for (let i = this.#stations.batch[station] - 1; i > 0; i--) {
       const follower = this.#nextFor(pool, station);
@@ -640,89 +775,82 @@ export class Centre {
       this.#lists.remove(follower);
       this.#board(follower, server, station);
       // The first one's program says how long it takes; the others only ride along.
-      visitors.pc[follower]++;
-      visitors.next[last] = follower;
+      wholes[(follower << Whole.bits) + Whole.pc]++;
+      wholes[(last << Whole.bits) + Whole.next] = follower;
       last = follower;
     }
-    this.#advance(row);
   }
 
   /** The visitor is called, and the wait is over. */
   #board(row: number, server: number, station: number): void {
-    const { joined, waited, group, server: serverOf, called, patienceOrder } = this.#visitors;
+    const { wholes, reals } = this.#visitors;
+    const times = row << Real.bits;
     const now = this.#clock[Time.now];
-    this.#waiting[station]--;
-    this.tally.addQueueing(station, group[row], joined[row], now, true);
-    waited[row] += now - joined[row];
-    patienceOrder[row] = -1;
-    serverOf[row] = server;
-    called[row] = now;
-    this.#servers.inHand[server]++;
+    this.#stations.words[(station << OfStation.bits) + OfStation.waiting]--;
+    reals[times + Real.waited] += now - reals[times + Real.joined];
+    reals[times + Real.called] = now;
+    reals[times + Real.patienceOrder] = -1;
+    wholes[(row << Whole.bits) + Whole.server] = server;
+    this.#servers.servers[(server << OfServer.bits) + OfServer.inHand]++;
     if (this.#trace !== null) this.#tell("called", row, station, server);
   }
 
   /** Is the holder of this ticket gone? */
   #isAbsent(row: number, station: number): boolean {
-    if (this.#stations.absentTicket[station] === 0) return false;
-    if (this.#stations.isWatched[station] === 1) return this.#visitors.isAbsent[row] === 1;
-    return this.#hasGivenUp(row);
+    return (this.#stations.hasOf(station) & Has.watch) !== 0 ? this.#isMarkedAbsent(row) : this.#hasGivenUp(row);
   }
 
   /** The server waits for nobody. */
   #callAbsent(row: number, server: number, station: number): void {
     if (this.#trace !== null) this.#tell("absent", row, station, server);
-    if (this.#stations.isWatched[station] === 1) this.#visitors.giveBack(row);
-    else {
-      this.#waiting[station]--;
-      this.#stopWaiting(row, this.#visitors.expires[row], Outcome.reneged);
-    }
+    if ((this.#stations.hasOf(station) & Has.watch) !== 0) this.#visitors.giveBack(row);
+    else this.#seeOut(row, station);
     this.#clock[Time.due] = this.#clock[Time.now] + this.#stations.absentTicket[station];
-    this.#calendar.plan((server << Kind.bits) | Kind.ready, Rank.finish);
+    this.#work(server);
   }
 
   // --- Servers ------------------------------------------------------------------------------------------------------
 
   #release(row: number, station: number): void {
-    const visitors = this.#visitors;
     const servers = this.#servers;
-    const now = this.#clock[Time.now];
-    const server = visitors.server[row];
-    visitors.server[row] = -1;
-    this.tally.inHand[station * this.#groups + visitors.group[row]] += now - visitors.called[row];
+    const { wholes } = this.#visitors;
+    const place = (row << Whole.bits) + Whole.server;
+    const server = wholes[place];
+    wholes[place] = -1;
+    const isLast = --servers.servers[(server << OfServer.bits) + OfServer.inHand] === 0;
+    this.#enterStay(row, isLast ? Stay.lastInHand : Stay.served);
     if (this.#trace !== null) this.#tell("served", row, station, server);
-    if (this.#stations.hasReturns[station] === 1) visitors.lastServers[row * this.#plan.stations.length + station] = server;
-    if (--servers.inHand[server] > 0) return;
-    this.#addBusy(server, station);
-    const gap = this.#stations.gap[station];
-    if (gap > 0 && !servers.isOverstaffed(servers.pool[server])) {
-      servers.busySince[server] = now;
-      this.#clock[Time.due] = now + gap;
-      this.#calendar.plan((server << Kind.bits) | Kind.ready, Rank.finish);
+    const has = this.#stations.hasOf(station);
+    if ((has & Has.returns) !== 0) this.#visitors.lastServers[row * this.#plan.stations.length + station] = server;
+    if (!isLast) return;
+    if ((has & Has.gap) !== 0 && !servers.isOverstaffed(servers.poolOf(server))) {
+      this.#clock[Time.due] = this.#clock[Time.now] + this.#stations.gap[station];
+      this.#work(server);
     } else this.#settle(server, station);
   }
 
-  #addBusy(server: number, station: number): void {
-    const from = this.#servers.busySince[server];
-    const now = this.#clock[Time.now];
-    if (now > from) this.tally.addArea(this.tally.rowOfBusy(station), this.tally.intervalAt(from), from, now);
+  /** A server is occupied until `clock[Time.due]` without a visitor. */
+  #work(server: number): void {
+    this.#servers.busySince[server] = this.#clock[Time.now];
+    this.#calendar.plan((server << Kind.bits) | Kind.ready, Rank.finish);
   }
 
   #ready(server: number): void {
-    const station = this.#stations.stationOfPool[this.#servers.pool[server]];
-    this.#addBusy(server, station);
+    const station = this.#servers.stationOf(server);
+    this.#enterWork(server, station);
     this.#settle(server, station);
   }
 
   /** What a server does who has nobody in hand any more: go home, break down, or be free. */
   #settle(server: number, station: number): void {
     const servers = this.#servers;
-    const pool = servers.pool[server];
+    const pool = servers.poolOf(server);
     if (servers.isOverstaffed(pool)) {
-      const end = Math.min(this.#clock[Time.now], this.#plan.closes);
+      const end = Math.min(this.#clock[Time.now], this.#closes);
       if (end > servers.lateSince[pool]) this.tally.lateShift[station] += end - servers.lateSince[pool];
-      servers.working[pool]--;
+      servers.pools[(pool << OfPool.bits) + OfPool.working]--;
       this.#goOff(server, pool);
-    } else if (servers.isFailing[server] === 1) this.#startRepair(server, pool);
+    } else if (servers.servers[(server << OfServer.bits) + OfServer.isFailing] === 1) this.#startRepair(server, pool);
     else {
       servers.makeIdle(server);
       this.#notice(station);
@@ -733,51 +861,48 @@ export class Centre {
   #changeShift(pool: number): void {
     const servers = this.#servers;
     const { rosterTimes, rosterCounts } = this.#plan.pools[pool];
-    const shift = servers.shift[pool]++;
-    servers.wanted[pool] = rosterCounts[shift];
+    const shift = servers.pools[(pool << OfPool.bits) + OfPool.shift]++;
+    servers.pools[(pool << OfPool.bits) + OfPool.wanted] = rosterCounts[shift];
     if (shift + 1 < rosterTimes.length) this.#planAt(rosterTimes[shift + 1], (pool << Kind.bits) | Kind.roster, Rank.roster);
-    while (servers.present[pool] < servers.wanted[pool]) {
+    while (servers.pools[(pool << OfPool.bits) + OfPool.present] < servers.pools[(pool << OfPool.bits) + OfPool.wanted]) {
       const server = servers.anyOff(pool);
-      servers.present[pool]++;
-      servers.working[pool]++;
+      servers.pools[(pool << OfPool.bits) + OfPool.present]++;
+      servers.pools[(pool << OfPool.bits) + OfPool.working]++;
       servers.makeIdle(server);
-      if (this.#trace !== null) this.#tell("came-on", -1, this.#stations.stationOfPool[pool], server);
+      if (this.#trace !== null) this.#tell("came-on", -1, this.#servers.pools[(pool << OfPool.bits) + OfPool.station], server);
     }
     this.#sendHome(pool);
-    this.#notice(this.#stations.stationOfPool[pool]);
+    this.#notice(this.#servers.pools[(pool << OfPool.bits) + OfPool.station]);
   }
 
   /** More servers than the shift wants: the idle leave now, then the broken down, the others when the person in hand is done. */
   #sendHome(pool: number): void {
     const servers = this.#servers;
-    while (servers.isOverstaffed(pool) && servers.idle[pool] > 0) {
-      servers.working[pool]--;
+    while (servers.isOverstaffed(pool) && servers.idleOf(pool) > 0) {
+      servers.pools[(pool << OfPool.bits) + OfPool.working]--;
       this.#goOff(servers.takeIdle(pool), pool);
     }
-    for (let server = servers.first[pool]; server < servers.first[pool + 1] && servers.isOverstaffed(pool); server++) {
-      if (servers.state[server] === ServerState.down) this.#goOff(server, pool);
+    for (let server = servers.firstOf(pool); server < servers.endOf(pool) && servers.isOverstaffed(pool); server++) {
+      if (servers.stateOf(server) === ServerState.down) this.#goOff(server, pool);
     }
     if (servers.isOverstaffed(pool)) servers.lateSince[pool] = this.#clock[Time.now];
   }
 
   #goOff(server: number, pool: number): void {
-    this.#servers.state[server] = ServerState.off;
-    this.#servers.isFailing[server] = 0;
-    this.#servers.present[pool]--;
+    this.#servers.setState(server, ServerState.off);
+    this.#servers.servers[(server << OfServer.bits) + OfServer.isFailing] = 0;
+    this.#servers.pools[(pool << OfPool.bits) + OfPool.present]--;
     this.#handBack(server);
-    if (this.#trace !== null) this.#tell("went-off", -1, this.#stations.stationOfPool[pool], server);
+    if (this.#trace !== null) this.#tell("went-off", -1, this.#servers.pools[(pool << OfPool.bits) + OfPool.station], server);
   }
 
   /** Those who waited for this very server join the line, behind those already there. */
   #handBack(server: number): void {
     const own = this.#stations.lists + server;
-    while (this.#lists.length[own] > 0) {
-      const row = this.#lists.first[own];
-      const station = this.#stationOf(row);
-      const level = this.#stations.level[station * this.#groups + this.#visitors.group[row]];
+    for (let row = this.#lists.first(own); row >= 0; row = this.#lists.first(own)) {
       this.#lists.remove(row);
-      this.#lists.append(this.#stations.firstList[this.#visitors.line[row]] + level, row);
-      this.#notice(station);
+      this.#lists.append(this.#listOfLine(row), row);
+      this.#notice(this.#stationOf(row));
     }
   }
 
@@ -785,31 +910,29 @@ export class Centre {
 
   #planBreakdowns(station: number): void {
     if (this.#plan.stations[station].breakdownEvery < 0) return;
-    const { firstPool } = this.#stations;
-    const { first } = this.#servers;
-    for (let server = first[firstPool[station]]; server < first[firstPool[station + 1]]; server++) {
-      this.#planBreakdown(server);
+    for (let server = 0; server < this.#servers.count; server++) {
+      if (this.#servers.stationOf(server) === station) this.#planBreakdown(server);
     }
   }
 
   #planBreakdown(server: number): void {
-    const station = this.#stations.stationOfPool[this.#servers.pool[server]];
+    const station = this.#servers.stationOf(server);
     this.#planByServer(server, this.#plan.stations[station].breakdownEvery, purposes.breakdown, Kind.breakdown);
     this.#plannedBreakdowns++;
   }
 
   #planByServer(server: number, distribution: number, purpose: number, kind: number): void {
-    const pool = this.#servers.pool[server];
-    const station = this.#stations.stationOfPool[pool];
+    const pool = this.#servers.poolOf(server);
+    const station = this.#servers.pools[(pool << OfPool.bits) + OfPool.station];
     const key = 2 * station;
-    const numberAtStation = server - this.#servers.first[this.#stations.firstPool[station]];
+    const numberAtStation = server - this.#servers.firstOf(this.#stations.firstPoolOf(station));
     this.#draws.sample(
       distribution,
       this.#stationKeys[key],
       this.#stationKeys[key + 1],
       numberAtStation,
       purpose,
-      this.#servers.breakdowns[server],
+      this.#servers.servers[(server << OfServer.bits) + OfServer.breakdowns],
     );
     this.#clock[Time.due] = this.#clock[Time.now] + onGrid(Math.min(this.#draws.value[0], 2 ** 30));
     this.#calendar.plan((server << Kind.bits) | kind, Rank.repair);
@@ -818,23 +941,23 @@ export class Centre {
   /** An idle server fails now, a busy one when the person in hand is done; one who is off does not. */
   #breakDown(server: number): void {
     const servers = this.#servers;
-    const state = servers.state[server];
+    const state = servers.stateOf(server);
     if (state === ServerState.off) {
-      servers.breakdowns[server]++;
+      servers.servers[(server << OfServer.bits) + OfServer.breakdowns]++;
       this.#planBreakdown(server);
-    } else if (state === ServerState.busy) servers.isFailing[server] = 1;
+    } else if (state === ServerState.busy) servers.servers[(server << OfServer.bits) + OfServer.isFailing] = 1;
     else {
       servers.takeThis(server);
-      this.#startRepair(server, servers.pool[server]);
+      this.#startRepair(server, servers.poolOf(server));
     }
   }
 
   #startRepair(server: number, pool: number): void {
     const servers = this.#servers;
-    const station = this.#stations.stationOfPool[pool];
-    servers.state[server] = ServerState.down;
-    servers.isFailing[server] = 0;
-    servers.working[pool]--;
+    const station = this.#servers.pools[(pool << OfPool.bits) + OfPool.station];
+    servers.setState(server, ServerState.down);
+    servers.servers[(server << OfServer.bits) + OfServer.isFailing] = 0;
+    servers.pools[(pool << OfPool.bits) + OfPool.working]--;
     this.#handBack(server);
     if (this.#trace !== null) this.#tell("broke-down", -1, station, server);
     this.#planByServer(server, this.#plan.stations[station].breakdownRepair, purposes.repair, Kind.repair);
@@ -842,13 +965,13 @@ export class Centre {
 
   #repair(server: number): void {
     const servers = this.#servers;
-    const pool = servers.pool[server];
-    servers.breakdowns[server]++;
-    if (servers.state[server] === ServerState.down) {
-      servers.working[pool]++;
+    const pool = servers.poolOf(server);
+    servers.servers[(server << OfServer.bits) + OfServer.breakdowns]++;
+    if (servers.stateOf(server) === ServerState.down) {
+      servers.pools[(pool << OfPool.bits) + OfPool.working]++;
       servers.makeIdle(server);
-      this.#notice(this.#stations.stationOfPool[pool]);
-      if (this.#trace !== null) this.#tell("repaired", -1, this.#stations.stationOfPool[pool], server);
+      this.#notice(this.#servers.pools[(pool << OfPool.bits) + OfPool.station]);
+      if (this.#trace !== null) this.#tell("repaired", -1, this.#servers.pools[(pool << OfPool.bits) + OfPool.station], server);
     }
     this.#planBreakdown(server);
   }
@@ -861,19 +984,21 @@ export class Centre {
   }
 
   #tell(fact: Fact, row: number, station: number, server: number, time = this.#clock[Time.now]): void {
-    const { source, number } = this.#visitors;
-    const pool = server < 0 ? -1 : this.#servers.pool[server];
+    const { wholes } = this.#visitors;
+    const visitor = row << Whole.bits;
+    const pool = server < 0 ? -1 : this.#servers.poolOf(server);
     this.#trace?.({
       time,
       fact,
-      visitor: row < 0 ? "" : `${this.#plan.sources[source[row]].id}#${number[row] + 1}`,
+      visitor: row < 0 ? "" : `${this.#plan.sources[wholes[visitor + Whole.source]].id}#${wholes[visitor + Whole.number] + 1}`,
       station: station < 0 ? "" : this.#plan.stations[station].id,
-      server: pool < 0 ? "" : `${this.#plan.pools[pool].id}/${server - this.#servers.first[pool] + 1}`,
+      server: pool < 0 ? "" : `${this.#plan.pools[pool].id}/${server - this.#servers.firstOf(pool) + 1}`,
     });
   }
 }
 
 const purposeOfSpeed = nameHash("walking-speed");
+const purposeOfCall = nameHash("call");
 
 /** How the trace calls an ending, by outcome. */
 const factOf: readonly Fact[] = ["left", "reneged", "balked", "turned-away", "denied", "inside-at-end"];

@@ -1,7 +1,7 @@
 import { distributionOf } from "#random/distributions.js";
 import type { DistributionSpec } from "#random/distribution.js";
 import { uniformOf } from "#random/keys.js";
-import { normalQuantile } from "#random/normal-quantile.js";
+import { replaceByNormalQuantile } from "#random/normal-quantile.js";
 import { threefry } from "#random/threefry.js";
 
 /**
@@ -20,10 +20,12 @@ export function onGrid(time: number): number {
 const PER_PASS = 0x9e3779b1 | 0;
 
 /** How a law is sampled in the hot path; every other law goes through its quantile function. */
-const CONSTANT = 0;
-const EXPONENTIAL = 1;
-const LOGNORMAL = 2;
-const BY_QUANTILE = 3;
+const enum Law {
+  constant = 0,
+  exponential = 1,
+  lognormal = 2,
+  byQuantile = 3,
+}
 
 /**
  * Keyed draws: each a pure function of the visitor's key, its number, and the purpose of the draw.
@@ -34,15 +36,14 @@ const BY_QUANTILE = 3;
 export class Draws {
   readonly value = new Float64Array(1);
   readonly #words = new Int32Array(2);
-  readonly #kinds: Int32Array;
-  readonly #first: Float64Array;
-  readonly #second: Float64Array;
+  readonly #laws: Int32Array;
+  /** Two a distribution. */
+  readonly #parameters: Float64Array;
   readonly #quantiles: ((u: number) => number)[];
 
   constructor(specs: readonly DistributionSpec[]) {
-    this.#kinds = Int32Array.from(specs, kindOf);
-    this.#first = Float64Array.from(specs, (spec) => parametersOf(spec)[0]);
-    this.#second = Float64Array.from(specs, (spec) => parametersOf(spec)[1]);
+    this.#laws = Int32Array.from(specs, lawOf);
+    this.#parameters = Float64Array.from(specs.flatMap(parametersOf));
     this.#quantiles = specs.map((spec) => distributionOf(spec).quantile);
   }
 
@@ -52,36 +53,29 @@ export class Draws {
     this.value[0] = uniformOf(this.#words[0], this.#words[1]);
   }
 
-  /** Turns the uniform in `value[0]` into a variate of a distribution; not rounded to the grid. */
-  transform(distribution: number): void {
-    const { value } = this;
-    switch (this.#kinds[distribution]) {
-      case CONSTANT:
-        value[0] = this.#first[distribution];
-        break;
-      case EXPONENTIAL:
-        value[0] = -this.#first[distribution] * Math.log1p(-value[0]);
-        break;
-      case LOGNORMAL:
-        value[0] = Math.exp(this.#first[distribution] + this.#second[distribution] * normalQuantile(value[0]));
-        break;
-      default:
-        value[0] = this.#quantiles[distribution](value[0]);
-    }
-  }
-
   /** Leaves a variate of a distribution; not rounded to the grid. Costs no random number when the law is constant. */
   sample(distribution: number, key0: number, key1: number, number: number, purpose: number, pass: number): void {
-    if (this.#kinds[distribution] !== CONSTANT) this.uniform(key0, key1, number, purpose, pass);
-    this.transform(distribution);
+    const { value } = this;
+    const parameters = this.#parameters;
+    const law = this.#laws[distribution];
+    if (law === Law.constant) {
+      value[0] = parameters[2 * distribution];
+      return;
+    }
+    this.uniform(key0, key1, number, purpose, pass);
+    if (law === Law.exponential) value[0] = -parameters[2 * distribution] * Math.log1p(-value[0]);
+    else if (law === Law.lognormal) {
+      replaceByNormalQuantile(value);
+      value[0] = Math.exp(parameters[2 * distribution] + parameters[2 * distribution + 1] * value[0]);
+    } else value[0] = this.#quantiles[distribution](value[0]);
   }
 }
 
-function kindOf(spec: DistributionSpec): number {
-  if (spec.kind === "constant") return CONSTANT;
-  if (spec.kind === "exponential") return EXPONENTIAL;
-  if (spec.kind === "lognormal") return LOGNORMAL;
-  return BY_QUANTILE;
+function lawOf(spec: DistributionSpec): Law {
+  if (spec.kind === "constant") return Law.constant;
+  if (spec.kind === "exponential") return Law.exponential;
+  if (spec.kind === "lognormal") return Law.lognormal;
+  return Law.byQuantile;
 }
 
 /** Value, mean, or mean and sd of the logarithm. */

@@ -235,13 +235,13 @@ class Books {
   }
 
   utilisation(station: number): number {
-    return this.tally.areaOf(this.tally.rowOfBusy(station)) / this.#rosteredAt(station);
+    return ratio(this.tally.areaOf(this.tally.rowOfBusy(station)), this.#rosteredAt(station));
   }
 
   utilisationIn(station: number, interval: number): number {
     const { tally } = this;
     const at = station * tally.intervals + interval;
-    return tally.areas[tally.rowOfBusy(station) * tally.intervals + interval] / this.#rostered[at];
+    return ratio(tally.areas[tally.rowOfBusy(station) * tally.intervals + interval], this.#rostered[at]);
   }
 
   /** The average number over an interval; not defined for the open one after closing. */

@@ -7,6 +7,8 @@ import { Ledger } from "./ledger.js";
 import type { Tally } from "./tally.js";
 import type { Trace } from "./trace.js";
 
+export { type Key, seedKey } from "#random/keys.js";
+
 export interface ReplicatorOptions {
   readonly calendar?: Calendar;
   readonly trace?: Trace | null;

@@ -11,7 +11,26 @@ export const enum WhenDown {
   turnAway = 2,
 }
 
-/** What a station has that most have not: bits of `StationTables.has`, asked before anything rarer is looked at. */
+/** Whole numbers of a station: `words[(station << OfStation.bits) + column]`. The first three change during the day. */
+export const enum OfStation {
+  /** People waiting. */
+  waiting = 0,
+  /** 1: may have somebody to call. */
+  isNoticed = 1,
+  /** Random calls so far. */
+  calls = 2,
+  /** See {@link Has}. */
+  has = 3,
+  /** The station's pools are those from `firstPool` to before `endPool`. */
+  firstPool = 4,
+  endPool = 5,
+  levels = 6,
+  /** See {@link Rule}. */
+  rule = 7,
+  bits = 3,
+}
+
+/** What a station has that most have not: bits of {@link OfStation.has}, asked before anything rarer is looked at. */
 export const enum Has {
   gap = 1,
   absentTicket = 2,
@@ -38,9 +57,8 @@ export const enum Cell {
 
 /** The plan's stations, lines and pools as flat tables, for the hot path. */
 export class StationTables {
-  /** See {@link Has}. */
-  readonly has: Int32Array;
-  readonly rule: Uint8Array;
+  /** See {@link OfStation}. */
+  readonly words: Int32Array;
   readonly gap: Float64Array;
   readonly absentTicket: Float64Array;
   readonly room: Float64Array;
@@ -49,13 +67,10 @@ export class StationTables {
   readonly batch: Int32Array;
   /** See {@link Cell}. */
   readonly cells: Int32Array;
-  readonly levels: Int32Array;
-  readonly firstPool: Int32Array;
   /** By line: its station, its first list; the lists of its levels follow one another. */
   readonly stationOfLine: Int32Array;
   readonly firstList: Int32Array;
   readonly lists: number;
-  readonly stationOfPool: Int32Array;
   readonly linesOfPool: readonly Int32Array[];
   /** By pool: its lists are those from `onlyFrom` to before `onlyTo`, the preferred first; -1: it has several lines. */
   readonly onlyFrom: Int32Array;
@@ -66,19 +81,22 @@ export class StationTables {
     const { stations, lines, pools } = plan;
     const rules = { "first-come": Rule.firstInList, priority: Rule.firstInList, "last-come": Rule.lastCome, random: Rule.random };
     const downs = { wait: WhenDown.wait, deny: WhenDown.deny, "turn-away": WhenDown.turnAway };
-    this.rule = Uint8Array.from(stations, (station) => rules[station.rule]);
+    this.words = Int32Array.from(
+      stations.flatMap((station) => {
+        const has = featuresOf(station) | (isWatchingAll ? Has.watch : 0);
+        const { firstPool, poolCount, levelCount } = station;
+        return [0, 0, 0, has, firstPool, firstPool + poolCount, levelCount, rules[station.rule]];
+      }),
+    );
     this.gap = Float64Array.from(stations, (station) => station.gap);
     this.absentTicket = Float64Array.from(stations, (station) => station.absentTicket);
     this.room = Float64Array.from(stations, (station) => station.room);
     this.balksWhenFull = Uint8Array.from(stations, (station) => (station.whenFull === "balk" ? 1 : 0));
     this.whenDown = Uint8Array.from(stations, (station) => downs[station.whenDown]);
     this.batch = Int32Array.from(stations, (station) => station.batch);
-    this.has = Int32Array.from(stations, (station) => featuresOf(station) | (isWatchingAll ? Has.watch : 0));
     this.cells = Int32Array.from(
       stations.flatMap((station) => [...station.patience].flatMap((patience, group) => [patience, station.levels[group]])),
     );
-    this.levels = Int32Array.from(stations, (station) => station.levelCount);
-    this.firstPool = Int32Array.from([...stations.map((station) => station.firstPool), pools.length]);
     this.stationOfLine = Int32Array.from(lines, (line) => line.station);
     this.firstList = new Int32Array(lines.length);
     let lists = 0;
@@ -87,11 +105,33 @@ export class StationTables {
       lists += stations[line.station].levelCount;
     });
     this.lists = lists;
-    this.stationOfPool = Int32Array.from(pools, (pool) => pool.station);
     this.linesOfPool = pools.map((pool) => pool.lines);
     this.onlyFrom = Int32Array.from(pools, (pool) => (pool.lines.length === 1 ? this.firstList[pool.lines[0]] : -1));
-    this.onlyTo = this.onlyFrom.map((from, pool) => from + this.levels[pools[pool].station]);
+    this.onlyTo = this.onlyFrom.map((from, pool) => from + stations[pools[pool].station].levelCount);
     this.isLongestWaiting = Uint8Array.from(pools, (pool) => (pool.longestWaiting ? 1 : 0));
+  }
+
+  /** Forgets the day. */
+  clear(): void {
+    for (let first = 0; first < this.words.length; first += 1 << OfStation.bits) {
+      this.words.fill(0, first + OfStation.waiting, first + OfStation.calls + 1);
+    }
+  }
+
+  hasOf(station: number): number {
+    return this.words[(station << OfStation.bits) + OfStation.has];
+  }
+
+  firstPoolOf(station: number): number {
+    return this.words[(station << OfStation.bits) + OfStation.firstPool];
+  }
+
+  endPoolOf(station: number): number {
+    return this.words[(station << OfStation.bits) + OfStation.endPool];
+  }
+
+  waitingAt(station: number): number {
+    return this.words[(station << OfStation.bits) + OfStation.waiting];
   }
 }
 

@@ -30,6 +30,13 @@ export class WaitCounts {
     if (bin >= this.width) this.#widen(bin);
   }
 
+  add(cell: number, wait: number): void {
+    this.makeRoomFor(wait);
+    const bin = binOf(wait);
+    this.counts[cell * this.width + bin]++;
+    if (bin > this.top[cell]) this.top[cell] = bin;
+  }
+
   /** Adds all counts of another one with the same cells. */
   merge(other: WaitCounts): void {
     for (let cell = 0; cell < this.cells; cell++) {

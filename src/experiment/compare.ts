@@ -6,7 +6,7 @@ import { pairedTest } from "#stats/paired-test.js";
 import { tInterval } from "#stats/t-interval.js";
 import type { Accumulator, PairTotals, PlanTotals } from "./accumulator.js";
 import { nameOfKey } from "./accumulator.js";
-import type { NamedScenario } from "./experiment.js";
+import type { NamedScenario } from "./named-scenario.js";
 import { CONFIDENCE } from "./stopping.js";
 import { placeOf, wordsOf } from "./summarise.js";
 

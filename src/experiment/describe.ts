@@ -1,6 +1,6 @@
 import { compile } from "#plan/compile.js";
 import type { ScenarioSummary } from "#result/result.js";
-import type { NamedScenario } from "./experiment.js";
+import type { NamedScenario } from "./named-scenario.js";
 
 /** What a reader of the result must know of a scenario. */
 export function describe({ id, scenario }: NamedScenario): ScenarioSummary {

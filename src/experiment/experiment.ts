@@ -2,17 +2,12 @@ import { compile } from "#plan/compile.js";
 import type { Plan } from "#plan/plan.js";
 import type { Provenance, Result } from "#result/result.js";
 import type { Chunk, Job, Runner } from "#runner/job.js";
-import type { Scenario } from "#scenario/scenario.js";
 import { Accumulator } from "./accumulator.js";
 import { compareAll } from "./compare.js";
 import { describe } from "./describe.js";
+import type { NamedScenario } from "./named-scenario.js";
 import { CONFIDENCE, headlinePrecision, type Stopped, type StoppingRule, whyStop } from "./stopping.js";
 import { summarise } from "./summarise.js";
-
-export interface NamedScenario {
-  readonly id: string;
-  readonly scenario: Scenario;
-}
 
 export interface ExperimentOptions {
   readonly seed: string;

@@ -4,7 +4,7 @@ import type { PooledCounts } from "#runner/job.js";
 import type { MeasureKey } from "#runner/measures-of.js";
 import { tInterval } from "#stats/t-interval.js";
 import type { Accumulator, PlanTotals } from "./accumulator.js";
-import type { NamedScenario } from "./experiment.js";
+import type { NamedScenario } from "./named-scenario.js";
 import { CONFIDENCE } from "./stopping.js";
 
 /** Rows, pictures' distributions and series of every scenario. */

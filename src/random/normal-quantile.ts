@@ -1,13 +1,23 @@
 /**
  * The standard normal quantile: the z below which a share `u` of a standard normal law lies. `u` in (0, 1);
  * relative error about 1e-16; -Infinity at 0 and Infinity at 1.
- *
- * Only the middle 85 % is worked out here, so that the function stays small enough for the engine's draws to inline.
  * Source: Wichura (1988), Algorithm AS 241, Applied Statistics 37(3), routine PPND16.
  */
 export function normalQuantile(u: number): number {
-  const q = u - 0.5;
-  if (q < -0.425 || q > 0.425) return tailQuantile(u, q);
+  scratch[0] = u;
+  replaceByNormalQuantile(scratch);
+  return scratch[0];
+}
+
+const scratch = new Float64Array(1);
+
+/**
+ * {@link normalQuantile} of `value[0]`, in its place: for the engine, where a fraction returned by a function that V8 does
+ * not inline would be put on the heap.
+ */
+export function replaceByNormalQuantile(value: Float64Array): void {
+  const q = value[0] - 0.5;
+  if (q < -0.425 || q > 0.425) return replaceInTail(value);
   const r = 0.180625 - q * q;
   const numerator =
     (((((((2509.0809287301227 * r + 33430.575583588128) * r + 67265.7709270087) * r + 45921.95393154987) * r +
@@ -28,15 +38,16 @@ export function normalQuantile(u: number): number {
       42.31333070160091) *
       r +
     1;
-  return numerator / denominator;
+  value[0] = numerator / denominator;
 }
 
-/** The outer 15 %; `q` is `u` - 1/2. */
-function tailQuantile(u: number, q: number): number {
-  const r = Math.sqrt(-Math.log(q < 0 ? u : 1 - u));
-  if (r === Number.POSITIVE_INFINITY) return q < 0 ? -r : r;
-  const z = r <= 5 ? nearTail(r - 1.6) : farTail(r - 5);
-  return q < 0 ? -z : z;
+/** The outer 15 %. */
+function replaceInTail(value: Float64Array): void {
+  const u = value[0];
+  const isLower = u < 0.5;
+  const r = Math.sqrt(-Math.log(isLower ? u : 1 - u));
+  const z = r === Number.POSITIVE_INFINITY ? r : r <= 5 ? nearTail(r - 1.6) : farTail(r - 5);
+  value[0] = isLower ? -z : z;
 }
 
 /** As far as a share of exp(-25), 1.4e-11, beyond. */

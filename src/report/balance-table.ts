@@ -6,13 +6,19 @@ import { tableTexts } from "./table-texts.js";
 /** Shares of visitors better off, worse off and unchanged, by reform and group. Empty without reforms. */
 export function balanceTable(result: Result, lang: Language): Table {
   const text = tableTexts[lang];
-  const titleOf = (reform: string) => result.scenarios.filter(({ id }) => id === reform).map((one) => inLanguage(one.title, lang))[0] || reform;
+  const titleOf = (reform: string) =>
+    result.scenarios.filter(({ id }) => id === reform).map((one) => inLanguage(one.title, lang))[0] || reform;
   const groups = allNamed(result, "groups");
-  const groupOf = (id: string) => (id === "" ? text.everybody : groups.filter((one) => one.id === id).map((one) => inLanguage(one.title, lang))[0] || id);
+  const groupOf = (id: string) =>
+    id === ""
+      ? text.everybody
+      : groups.filter((one) => one.id === id).map((one) => inLanguage(one.title, lang))[0] || id;
   return {
     id: "balance",
     title: text.balance,
-    columns: [text.reform, text.group].map(textColumn).concat([text.better, text.worse, text.unchanged].map(numberColumn)),
+    columns: [text.reform, text.group]
+      .map(textColumn)
+      .concat([text.better, text.worse, text.unchanged].map(numberColumn)),
     rows: result.comparisons.flatMap(({ reform, visitors }) =>
       visitors.map(({ group, better, worse, unchanged }, i) => [
         cell(i === 0 ? titleOf(reform) : ""),
@@ -22,7 +28,9 @@ export function balanceTable(result: Result, lang: Language): Table {
     ),
     note: [
       text.balanceNote(roughMinutes(result.scenarios[0]?.promise.noticeable ?? 0, lang)),
-      ...result.comparisons.map(({ reform, gains }) => text.newly(titleOf(reform), formatShare(gains.newlyServed, lang), formatShare(gains.noLongerServed, lang))),
+      ...result.comparisons.map(({ reform, gains }) =>
+        text.newly(titleOf(reform), formatShare(gains.newlyServed, lang), formatShare(gains.noLongerServed, lang)),
+      ),
     ].join(" "),
   };
 }

@@ -1,4 +1,13 @@
-import { allNamed, findRow, inLanguage, type Language, differenceUnitWord, measureWord, measureTitle, type Wanted } from "#chart/public.js";
+import {
+  allNamed,
+  differenceUnitWord,
+  findRow,
+  inLanguage,
+  type Language,
+  measureTitle,
+  measureWord,
+  type Wanted,
+} from "#chart/public.js";
 import type { Result, Row, Unit } from "#result/result.js";
 import { type Cell, cell, differenceCell, estimateCell, numberColumn, type Table, textColumn } from "./table.js";
 import { tableTexts } from "./table-texts.js";
@@ -17,7 +26,11 @@ export function gapTable(result: Result, lang: Language): Table {
   return {
     id: "gaps",
     title: text.gaps,
-    columns: [textColumn(text.group), textColumn(text.scenario), ...asked.map((one) => numberColumn(headOf(one, lang)))],
+    columns: [
+      textColumn(text.group),
+      textColumn(text.scenario),
+      ...asked.map((one) => numberColumn(headOf(one, lang))),
+    ],
     rows: others.flatMap((group) =>
       result.scenarios.map((scenario, i) => [
         cell(i === 0 ? inLanguage(group.title, lang) || group.id : ""),

@@ -1,6 +1,6 @@
 import { findRow, formatShare, headlines, inLanguage, type Language, measureTitle, unitWord } from "#chart/public.js";
 import type { Result } from "#result/result.js";
-import { estimateCell, cell, numberColumn, type Table, textColumn } from "./table.js";
+import { cell, estimateCell, numberColumn, type Table, textColumn } from "./table.js";
 import { tableTexts } from "./table-texts.js";
 
 /** The measures a decision is made by: a row a measure, a column a scenario. */
@@ -17,7 +17,10 @@ export function headlineTable(result: Result, lang: Language): Table {
   return {
     id: "headline",
     title: text.headline,
-    columns: [textColumn(text.measure), ...result.scenarios.map((one) => numberColumn(inLanguage(one.title, lang) || one.id))],
+    columns: [
+      textColumn(text.measure),
+      ...result.scenarios.map((one) => numberColumn(inLanguage(one.title, lang) || one.id)),
+    ],
     rows,
     note: text.plusMinus(formatShare(result.provenance.confidence, lang)),
   };

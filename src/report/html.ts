@@ -1,5 +1,14 @@
 import { readFile } from "node:fs/promises";
-import { type By, type ChartName, charts, formatNumber, formatShare, inLanguage, type Language, renderSvg } from "#chart/public.js";
+import {
+  type By,
+  type ChartName,
+  charts,
+  formatNumber,
+  formatShare,
+  inLanguage,
+  type Language,
+  renderSvg,
+} from "#chart/public.js";
 import type { Result, Title } from "#result/result.js";
 import { escapeHtml } from "./escape-html.js";
 import { htmlTable } from "./html-table.js";
@@ -19,7 +28,11 @@ export async function renderReport(result: Result, { lang }: { readonly lang: La
   const body = [
     `<header><h1>${escapeHtml(title)}</h1>\n<p class="meta">${escapeHtml(meta(result, lang))}</p></header>`,
     inShort(result, lang),
-    ...prose(text.about, result.scenarios.map(({ about }) => about), lang),
+    ...prose(
+      text.about,
+      result.scenarios.map(({ about }) => about),
+      lang,
+    ),
     ...assumptions(result, lang),
     ...(await sections(result, lang)),
     section(text.methods, [`<ol>${text.rules.map((rule) => `<li>${escapeHtml(rule)}</li>`).join("\n")}</ol>`]),
@@ -45,12 +58,14 @@ ${body.join("\n")}
 
 /** The fonts as base64. From dist/report as from src/report: the build copies no fonts. */
 async function fonts(): Promise<{ regular: string; bold: string }> {
-  const read = (weight: string) => readFile(new URL(`../../src/chart/font/noto-sans-${weight}.woff2`, import.meta.url), "base64");
+  const read = (weight: string) =>
+    readFile(new URL(`../../src/chart/font/noto-sans-${weight}.woff2`, import.meta.url), "base64");
   const [regular, bold] = await Promise.all([read("regular"), read("bold")]);
   return { regular, bold };
 }
 
-const titleOf = ({ scenarios }: Result, lang: Language): string => scenarios.slice(0, 1).map((one) => inLanguage(one.title, lang) || one.id)[0] ?? "pscsim";
+const titleOf = ({ scenarios }: Result, lang: Language): string =>
+  scenarios.slice(0, 1).map((one) => inLanguage(one.title, lang) || one.id)[0] ?? "pscsim";
 
 function meta({ comparisons, provenance }: Result, lang: Language): string {
   const text = reportTexts[lang];
@@ -60,7 +75,9 @@ function meta({ comparisons, provenance }: Result, lang: Language): string {
 
 function inShort(result: Result, lang: Language): string {
   const items = sentences(result, lang).map((sentence) => `<li>${escapeHtml(sentence)}</li>`);
-  return items.length === 0 ? "" : section(reportTexts[lang].inShort, [`<ul class="verdicts">${items.join("\n")}</ul>`]);
+  return items.length === 0
+    ? ""
+    : section(reportTexts[lang].inShort, [`<ul class="verdicts">${items.join("\n")}</ul>`]);
 }
 
 const section = (title: string, parts: readonly string[]): string =>
@@ -69,15 +86,27 @@ const section = (title: string, parts: readonly string[]): string =>
 /** Texts of the scenarios, each once; nothing where nothing is said. */
 function prose(title: string, texts: readonly Title[], lang: Language): string[] {
   const said = unique(texts, lang);
-  return said.length === 0 ? [] : [section(title, said.map((one) => `<p>${escapeHtml(one)}</p>`))];
+  return said.length === 0
+    ? []
+    : [
+        section(
+          title,
+          said.map((one) => `<p>${escapeHtml(one)}</p>`),
+        ),
+      ];
 }
 
 function assumptions({ scenarios }: Result, lang: Language): string[] {
-  const said = unique(scenarios.map((one) => one.assumptions), lang);
+  const said = unique(
+    scenarios.map((one) => one.assumptions),
+    lang,
+  );
   if (said.length === 0) return [];
   const text = reportTexts[lang];
   const paragraphs = said.map((one) => `<p>${escapeHtml(one)}</p>`).join("\n");
-  return [`<section class="assumed">\n<h2>${escapeHtml(text.assumptions)}</h2>\n<p class="meta">${escapeHtml(text.assumptionsSay)}</p>\n${paragraphs}\n</section>`];
+  return [
+    `<section class="assumed">\n<h2>${escapeHtml(text.assumptions)}</h2>\n<p class="meta">${escapeHtml(text.assumptionsSay)}</p>\n${paragraphs}\n</section>`,
+  ];
 }
 
 const unique = (texts: readonly Title[], lang: Language): string[] => [
@@ -118,7 +147,8 @@ async function sections(result: Result, lang: Language): Promise<string[]> {
   for (const [name, parts] of Object.entries(plan)) {
     const shown: string[] = [];
     for (const part of parts) {
-      const html = "table" in part ? (made.get(part.table) ?? "") : await figure(result, part.chart, part.by ?? "whole", lang);
+      const html =
+        "table" in part ? (made.get(part.table) ?? "") : await figure(result, part.chart, part.by ?? "whole", lang);
       if (html !== "") shown.push(html);
     }
     if (shown.length > 0) found.push(section(reportTexts[lang][name as SectionName], shown));

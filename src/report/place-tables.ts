@@ -1,4 +1,13 @@
-import { allNamed, findRow, formatShare, inLanguage, type Language, measureTitle, unitWord, type Wanted } from "#chart/public.js";
+import {
+  allNamed,
+  findRow,
+  formatShare,
+  inLanguage,
+  type Language,
+  measureTitle,
+  unitWord,
+  type Wanted,
+} from "#chart/public.js";
 import type { Named, Result, Unit } from "#result/result.js";
 import { type Cell, cell, estimateCell, numberColumn, type Table, textColumn } from "./table.js";
 import { tableTexts } from "./table-texts.js";
@@ -48,7 +57,9 @@ function table(result: Result, lang: Language, kind: Kind, asked: readonly Asked
   const text = tableTexts[lang];
   const places = allNamed(result, kind);
   const measured = asked.filter(({ wanted }) =>
-    places.some(({ id }) => result.scenarios.some((one) => findRow(result, one.id, at(wanted, kind, id)) !== undefined)),
+    places.some(({ id }) =>
+      result.scenarios.some((one) => findRow(result, one.id, at(wanted, kind, id)) !== undefined),
+    ),
   );
   const isSingle = result.scenarios.length === 1;
   return {
@@ -66,22 +77,35 @@ function table(result: Result, lang: Language, kind: Kind, asked: readonly Asked
 
 /** Where the estimate of a place is found: groups are a column of their own in the result. */
 const at = (wanted: Wanted, kind: Kind, id: string): Wanted =>
-  kind === "groups" ? { ...wanted, group: id } : { ...wanted, scope: kind === "stations" ? "station" : "service", key: id };
+  kind === "groups"
+    ? { ...wanted, group: id }
+    : { ...wanted, scope: kind === "stations" ? "station" : "service", key: id };
 
 function headOf({ wanted, unit, word }: Asked, lang: Language): string {
   const statistic = wanted.statistics[0] ?? "mean";
-  const title = word === undefined ? measureTitle(wanted.measure, statistic, lang) : `${measureTitle(wanted.measure, "mean", lang)}, ${tableTexts[lang][word]}`;
+  const title =
+    word === undefined
+      ? measureTitle(wanted.measure, statistic, lang)
+      : `${measureTitle(wanted.measure, "mean", lang)}, ${tableTexts[lang][word]}`;
   return unitWord(unit, lang) === "" ? title : `${title}, ${unitWord(unit, lang)}`;
 }
 
-function rowsOf(result: Result, lang: Language, { kind, place, asked }: { kind: Kind; place: Named; asked: readonly Asked[] }): Cell[][] {
+function rowsOf(
+  result: Result,
+  lang: Language,
+  { kind, place, asked }: { kind: Kind; place: Named; asked: readonly Asked[] },
+): Cell[][] {
   const rows: Cell[][] = [];
   for (const scenario of result.scenarios) {
     const found = asked.map(({ wanted }) => findRow(result, scenario.id, at(wanted, kind, place.id)));
     if (found.every((row) => row === undefined)) continue;
     const name = rows.length === 0 ? inLanguage(place.title, lang) || place.id : "";
     const title = inLanguage(scenario.title, lang) || scenario.id;
-    rows.push([cell(name), ...(result.scenarios.length === 1 ? [] : [cell(title, "quiet")]), ...found.map((row) => estimateCell(row, lang))]);
+    rows.push([
+      cell(name),
+      ...(result.scenarios.length === 1 ? [] : [cell(title, "quiet")]),
+      ...found.map((row) => estimateCell(row, lang)),
+    ]);
   }
   return rows;
 }

@@ -14,7 +14,10 @@ export const reportTexts = catalogue(
     groups: "Services and groups",
     methods: "How it is counted",
     provenance: "Where the numbers come from",
-    subtitle: (reforms: string, count: number) => (count === 0 ? "One scenario" : `The base and ${reforms} ${plural(count, { one: "reform", other: "reforms" }, "en")}`),
+    subtitle: (reforms: string, count: number) =>
+      count === 0
+        ? "One scenario"
+        : `The base and ${reforms} ${plural(count, { one: "reform", other: "reforms" }, "en")}`,
     days: (days: string, count: number) => `${days} simulated ${plural(count, { one: "day", other: "days" }, "en")}`,
     version: "pscsim",
     node: "Node",
@@ -22,7 +25,12 @@ export const reportTexts = catalogue(
     seed: "Seed",
     replications: "Simulated days (replications)",
     stopped: "Stopped",
-    stoppedBy: { replications: "at the number asked for", precise: "at the precision asked for", time: "when the time was used up", interrupted: "by hand" },
+    stoppedBy: {
+      replications: "at the number asked for",
+      precise: "at the precision asked for",
+      time: "when the time was used up",
+      interrupted: "by hand",
+    },
     relative: "Half-width of the interval of the mean wait, relative to it",
     confidence: "Confidence of the intervals",
     calendar: "Calendar of events",
@@ -53,15 +61,23 @@ export const reportTexts = catalogue(
       methods: "Как это посчитано",
       provenance: "Откуда эти числа",
       subtitle: (reforms, count) =>
-        count === 0 ? "Один сценарий" : `Исходное положение и ${reforms} ${plural(count, { one: "реформа", few: "реформы", other: "реформ" }, "ru")}`,
-      days: (days, count) => `${days} ${plural(count, { one: "смоделированный день", few: "смоделированных дня", other: "смоделированных дней" }, "ru")}`,
+        count === 0
+          ? "Один сценарий"
+          : `Исходное положение и ${reforms} ${plural(count, { one: "реформа", few: "реформы", other: "реформ" }, "ru")}`,
+      days: (days, count) =>
+        `${days} ${plural(count, { one: "смоделированный день", few: "смоделированных дня", other: "смоделированных дней" }, "ru")}`,
       version: "pscsim",
       node: "Node",
       command: "Команда",
       seed: "Зерно случайных чисел",
       replications: "Смоделированных дней (повторений)",
       stopped: "Остановлено",
-      stoppedBy: { replications: "по заданному числу", precise: "по достижении заданной точности", time: "по истечении времени", interrupted: "вручную" },
+      stoppedBy: {
+        replications: "по заданному числу",
+        precise: "по достижении заданной точности",
+        time: "по истечении времени",
+        interrupted: "вручную",
+      },
       relative: "Половина ширины интервала среднего ожидания, относительно него",
       confidence: "Доверие интервалов",
       calendar: "Календарь событий",
@@ -98,7 +114,12 @@ export const reportTexts = catalogue(
       seed: "Кездейсоқ сандардың бастауы",
       replications: "Модельденген күндер (қайталаулар)",
       stopped: "Тоқтатылуы",
-      stoppedBy: { replications: "берілген санға жеткенде", precise: "берілген дәлдікке жеткенде", time: "уақыт біткенде", interrupted: "қолмен" },
+      stoppedBy: {
+        replications: "берілген санға жеткенде",
+        precise: "берілген дәлдікке жеткенде",
+        time: "уақыт біткенде",
+        interrupted: "қолмен",
+      },
       relative: "Орташа күту аралығы енінің жартысы, орташаға қатысты",
       confidence: "Аралықтардың сенімділігі",
       calendar: "Оқиғалар күнтізбесі",

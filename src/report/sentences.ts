@@ -1,4 +1,5 @@
 import {
+  allNamed,
   catalogue,
   extremes,
   findDifference,
@@ -10,9 +11,8 @@ import {
   inLanguage,
   type Language,
   quotedTitle,
-  allNamed,
-  verdictWord,
   roughMinutes,
+  verdictWord,
 } from "#chart/public.js";
 import type { Comparison, Difference, Result } from "#result/result.js";
 
@@ -27,7 +27,9 @@ export const sentences = (result: Result, lang: Language): string[] =>
 
 /** One reform: the wait before and after with its interval and verdict, who gains and loses, and where the queue goes. */
 export function verdictSentence(result: Result, comparison: Comparison, lang: Language): string {
-  const title = result.scenarios.filter(({ id }) => id === comparison.reform).map((one) => inLanguage(one.title, lang))[0] || comparison.reform;
+  const title =
+    result.scenarios.filter(({ id }) => id === comparison.reform).map((one) => inLanguage(one.title, lang))[0] ||
+    comparison.reform;
   const wait = findDifference(comparison.differences, { measure: "wait", statistics: ["mean"] });
   const parts = [waitPart(result, wait, lang), balancePart(comparison, lang), movePart(result, comparison, lang)];
   return `${title}: ${parts.filter((part) => part !== "").join("; ")}.`;
@@ -38,7 +40,10 @@ function waitPart({ provenance }: Result, wait: Difference | undefined, lang: La
   if (wait === undefined || wait.base === null || wait.reform === null || wait.estimate === null) return text.unknown;
   const { base, reform, estimate, low, high, verdict } = wait;
   const bare = (seconds: number) => formatBareDifference(seconds, "s", lang);
-  const interval = low === null || high === null ? "" : `, ${text.interval(formatShare(provenance.confidence, lang), bare(low), bare(high))}`;
+  const interval =
+    low === null || high === null
+      ? ""
+      : `, ${text.interval(formatShare(provenance.confidence, lang), bare(low), bare(high))}`;
   return `${text.wait(formatQuantity(base, "s", lang), formatQuantity(reform, "s", lang))} (${bare(estimate)}${interval}): ${verdictWord(verdict, lang)}`;
 }
 
@@ -53,11 +58,14 @@ const moved = 6;
 
 function movePart(result: Result, comparison: Comparison, lang: Language): string {
   const { lost, lostAt } = extremes(comparison);
-  return lost < moved ? "" : texts[lang].moves(quotedTitle(allNamed(result, "stations"), lostAt, lang), formatDifference(lost, "s", lang));
+  return lost < moved
+    ? ""
+    : texts[lang].moves(quotedTitle(allNamed(result, "stations"), lostAt, lang), formatDifference(lost, "s", lang));
 }
 
 function waitSentence(result: Result, scenario: string, lang: Language): string {
-  const found = (statistic: "mean" | "median" | "p90") => findRow(result, scenario, { measure: "wait", statistics: [statistic] })?.estimate ?? null;
+  const found = (statistic: "mean" | "median" | "p90") =>
+    findRow(result, scenario, { measure: "wait", statistics: [statistic] })?.estimate ?? null;
   const [mean, p90] = [found("mean"), found("p90")];
   const within = findRow(result, scenario, { measure: "within-promise", statistics: ["share"] })?.estimate ?? null;
   const promise = result.scenarios.find(({ id }) => id === scenario)?.promise;
@@ -65,7 +73,9 @@ function waitSentence(result: Result, scenario: string, lang: Language): string 
   const parts = [
     ...(mean === null ? [] : [text.mean(formatQuantity(mean, "s", lang))]),
     ...(p90 === null ? [] : [text.nineInTen(formatQuantity(p90, "s", lang))]),
-    ...(within === null || promise === undefined ? [] : [text.within(formatShare(within, lang), roughMinutes(promise.wait, lang), formatShare(promise.share, lang))]),
+    ...(within === null || promise === undefined
+      ? []
+      : [text.within(formatShare(within, lang), roughMinutes(promise.wait, lang), formatShare(promise.share, lang))]),
   ];
   return parts.length === 0 ? "" : `${parts.join("; ")}.`;
 }
@@ -79,7 +89,8 @@ const texts = catalogue(
     moves: (station: string, change: string) => `the queue moves to ${station} (${change})`,
     mean: (wait: string) => `Visitors wait ${wait} on average`,
     nineInTen: (wait: string) => `nine in ten wait at most ${wait}`,
-    within: (share: string, wait: string, promised: string) => `${share} are served within the promised ${wait} (promised: ${promised})`,
+    within: (share: string, wait: string, promised: string) =>
+      `${share} are served within the promised ${wait} (promised: ${promised})`,
   },
   {
     ru: {

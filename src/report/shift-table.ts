@@ -1,20 +1,39 @@
 import { allNamed, inLanguage, type Language } from "#chart/public.js";
 import type { Result, ShiftEntry } from "#result/result.js";
-import { type Cell, cell, halfWidth, nothing, numberColumn, signedTableNumber, type Table, textColumn } from "./table.js";
+import {
+  type Cell,
+  cell,
+  halfWidth,
+  nothing,
+  numberColumn,
+  signedTableNumber,
+  type Table,
+  textColumn,
+} from "./table.js";
 import { tableTexts } from "./table-texts.js";
 
 /** Minutes saved and lost by place: a row a place, a column a reform. Empty without reforms. */
 export function shiftTable(result: Result, lang: Language): Table {
   const text = tableTexts[lang];
-  const titleOf = (reform: string) => result.scenarios.filter(({ id }) => id === reform).map((one) => inLanguage(one.title, lang))[0] || reform;
+  const titleOf = (reform: string) =>
+    result.scenarios.filter(({ id }) => id === reform).map((one) => inLanguage(one.title, lang))[0] || reform;
   const places = [
-    ...allNamed(result, "stations").map((station) => ({ place: "station", key: station.id, title: inLanguage(station.title, lang) || station.id })),
+    ...allNamed(result, "stations").map((station) => ({
+      place: "station",
+      key: station.id,
+      title: inLanguage(station.title, lang) || station.id,
+    })),
     { place: "walking", key: "", title: text.walking },
     { place: "total", key: "", title: text.total },
   ];
   const rows = places.map(({ place, key, title }) => [
     cell(title),
-    ...result.comparisons.map(({ shift }) => shiftCell(shift.find((one) => one.place === place && (place !== "station" || one.key === key)), lang)),
+    ...result.comparisons.map(({ shift }) =>
+      shiftCell(
+        shift.find((one) => one.place === place && (place !== "station" || one.key === key)),
+        lang,
+      ),
+    ),
   ]);
   return {
     id: "shift",

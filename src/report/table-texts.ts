@@ -33,10 +33,14 @@ export const tableTexts = catalogue(
     longest: "longest",
     ofWhichWaiting: (wait: string) => `of which waiting ${wait}`,
     plusMinus: (confidence: string) => `After ±: half the width of the ${confidence} interval over the simulated days.`,
-    gapNote: (first: string) => `Each group against the first one (${first}): difference, and for the ratio 1 means no gap.`,
-    verdictNote: "The same visitors in the base and in the reform. Better or worse: p below 0.05 after Holm's adjustment over the reforms.",
-    balanceNote: (noticeable: string) => `Visitors who come in both. Unchanged: time in centre differs by less than ${noticeable}.`,
-    newly: (reform: string, newly: string, noLonger: string) => `${reform}: newly served ${newly}, no longer served ${noLonger}.`,
+    gapNote: (first: string) =>
+      `Each group against the first one (${first}): difference, and for the ratio 1 means no gap.`,
+    verdictNote:
+      "The same visitors in the base and in the reform. Better or worse: p below 0.05 after Holm's adjustment over the reforms.",
+    balanceNote: (noticeable: string) =>
+      `Visitors who come in both. Unchanged: time in centre differs by less than ${noticeable}.`,
+    newly: (reform: string, newly: string, noLonger: string) =>
+      `${reform}: newly served ${newly}, no longer served ${noLonger}.`,
     shiftNote: "Change in the mean minutes a visitor spends at a place, reform minus base.",
   },
   {
@@ -72,8 +76,10 @@ export const tableTexts = catalogue(
       ofWhichWaiting: (wait) => `в том числе ожидание ${wait}`,
       plusMinus: (confidence) => `После ± половина ширины интервала с доверием ${confidence} по смоделированным дням.`,
       gapNote: (first) => `Каждая группа против первой (${first}): разность; у отношения 1 значит, что разрыва нет.`,
-      verdictNote: "Одни и те же посетители в исходном положении и при реформе. Лучше или хуже: p меньше 0,05 с поправкой Холма на число реформ.",
-      balanceNote: (noticeable) => `Посетители, которые приходят в обоих случаях. Без изменений: время в центре отличается меньше чем на ${noticeable}.`,
+      verdictNote:
+        "Одни и те же посетители в исходном положении и при реформе. Лучше или хуже: p меньше 0,05 с поправкой Холма на число реформ.",
+      balanceNote: (noticeable) =>
+        `Посетители, которые приходят в обоих случаях. Без изменений: время в центре отличается меньше чем на ${noticeable}.`,
       newly: (reform, newly, noLonger) => `${reform}: теперь обслужены ${newly}, больше не обслужены ${noLonger}.`,
       shiftNote: "Изменение среднего времени посетителя в минутах в каждом месте, реформа минус исходное положение.",
     },
@@ -107,12 +113,17 @@ export const tableTexts = catalogue(
       onAverage: "орташа",
       longest: "ең үлкені",
       ofWhichWaiting: (wait) => `оның ішінде күту ${wait}`,
-      plusMinus: (confidence) => `± белгісінен кейін: модельденген күндер бойынша сенімділігі ${confidence} аралық енінің жартысы.`,
+      plusMinus: (confidence) =>
+        `± белгісінен кейін: модельденген күндер бойынша сенімділігі ${confidence} аралық енінің жартысы.`,
       gapNote: (first) => `Әр топ бірінші топпен (${first}) салыстырылған: айырма; қатынас 1 болса, алшақтық жоқ.`,
-      verdictNote: "Бастапқы жағдайда да, реформада да сол келушілердің өздері. Жақсы не нашар: Холм түзетуінен кейін p 0,05 шамасынан кіші.",
-      balanceNote: (noticeable) => `Екі жағдайда да келетін адамдар. Өзгеріссіз: орталықта болу уақытының айырмасы ${noticeable} шегінен аз.`,
-      newly: (reform, newly, noLonger) => `${reform}: енді қызмет алатындар ${newly}, енді қызмет ала алмайтындар ${noLonger}.`,
-      shiftNote: "Келушінің әр орында өткізетін орташа уақытының минутпен өзгеруі, реформа мен бастапқы жағдайдың айырмасы.",
+      verdictNote:
+        "Бастапқы жағдайда да, реформада да сол келушілердің өздері. Жақсы не нашар: Холм түзетуінен кейін p 0,05 шамасынан кіші.",
+      balanceNote: (noticeable) =>
+        `Екі жағдайда да келетін адамдар. Өзгеріссіз: орталықта болу уақытының айырмасы ${noticeable} шегінен аз.`,
+      newly: (reform, newly, noLonger) =>
+        `${reform}: енді қызмет алатындар ${newly}, енді қызмет ала алмайтындар ${noLonger}.`,
+      shiftNote:
+        "Келушінің әр орында өткізетін орташа уақытының минутпен өзгеруі, реформа мен бастапқы жағдайдың айырмасы.",
     },
   },
 );

@@ -45,16 +45,29 @@ export function estimateCell(row: Estimate | undefined, lang: Language): Cell {
 
 /** The same for a difference: with a sign. */
 export const differenceCell = (row: Estimate | undefined, lang: Language): Cell =>
-  row === undefined || row.estimate === null ? nothing : cell(signedTableNumber(row.estimate, row.unit, lang) + halfWidth(row, lang));
+  row === undefined || row.estimate === null
+    ? nothing
+    : cell(signedTableNumber(row.estimate, row.unit, lang) + halfWidth(row, lang));
 
 /** Half the width of the interval after a ±; empty where there is no interval. */
 export const halfWidth = ({ low, high, unit }: Omit<Estimate, "estimate">, lang: Language): string =>
   low === null || high === null ? "" : `\u00a0±\u00a0${tableNumber((high - low) / 2, unit, lang)}`;
 
 /** A number of a table, without its unit: as many digits as all numbers of that unit, so that columns can be compared. */
-export const tableNumber = (value: number, unit: Unit, lang: Language): string => formatNumber(shown(value, unit), lang, digits[unit]);
+export const tableNumber = (value: number, unit: Unit, lang: Language): string =>
+  formatNumber(shown(value, unit), lang, digits[unit]);
 
 /** The same with a sign. */
-export const signedTableNumber = (value: number, unit: Unit, lang: Language): string => formatSigned(shown(value, unit), lang, digits[unit]);
+export const signedTableNumber = (value: number, unit: Unit, lang: Language): string =>
+  formatSigned(shown(value, unit), lang, digits[unit]);
 
-const digits: Readonly<Record<Unit, number>> = { s: 1, visitors: 1, share: 1, h: 1, KZT: 0, "visitors/h": 1, points: 1, ratio: 2 };
+const digits: Readonly<Record<Unit, number>> = {
+  s: 1,
+  visitors: 1,
+  share: 1,
+  h: 1,
+  KZT: 0,
+  "visitors/h": 1,
+  points: 1,
+  ratio: 2,
+};

@@ -1,6 +1,6 @@
 import CliTable from "cli-table3";
 import colors from "picocolors";
-import { allNamed, formatClock, formatNumber, inLanguage, type Language, catalogue } from "#chart/public.js";
+import { allNamed, catalogue, formatClock, formatNumber, inLanguage, type Language } from "#chart/public.js";
 import type { Result } from "#result/result.js";
 import { sentences } from "./sentences.js";
 import { sparkline } from "./sparkline.js";
@@ -39,18 +39,23 @@ type Paint = ReturnType<typeof colors.createColors>;
 /** One table in a frame; its notes are for the report. */
 function printTable(table: Table, { paint, width }: { paint: Paint; width: number }): string {
   const columns = table.columns.map(({ title, isNumber }, i) => ({
-    needs: Math.max(longestWord(title), ...table.rows.map((row) => (isNumber ? longestWord(row[i]?.text ?? "") : (row[i]?.text.length ?? 0)))),
+    needs: Math.max(
+      longestWord(title),
+      ...table.rows.map((row) => (isNumber ? longestWord(row[i]?.text ?? "") : (row[i]?.text.length ?? 0))),
+    ),
     isBreakable: !isNumber,
   }));
   const widths = columnWidths(columns, width - 3 * columns.length - 1);
-  const fit = (text: string, i: number) => breakLines(text, widths[i] ?? 1);
+  const lines = (text: string, i: number) => breakLines(text, widths[i] ?? 1);
   const drawn = new CliTable({
-    head: table.columns.map(({ title }, i) => fit(title, i).map(paint.bold).join("\n")),
+    head: table.columns.map(({ title }, i) => lines(title, i).map(paint.bold).join("\n")),
     colWidths: widths.map((one) => one + 2),
     colAligns: table.columns.map(({ isNumber }) => (isNumber ? "right" : "left")),
     style: { head: [], border: [], compact: true },
   });
-  drawn.push(...table.rows.map((row) => row.map(({ text, tone }: Cell, i) => fit(text, i).map(tones(paint)[tone]).join("\n"))));
+  drawn.push(
+    ...table.rows.map((row) => row.map(({ text, tone }: Cell, i) => lines(text, i).map(tones(paint)[tone]).join("\n"))),
+  );
   return `${paint.bold(table.title)}\n${drawn.toString()}`;
 }
 
@@ -70,11 +75,16 @@ function queueLines(result: Result, { lang, width, paint }: { lang: Language; wi
   const room = Math.min(Math.max(0, ...titles.map((title) => title.length)), Math.max(12, width - 40));
   const lines = result.scenarios.flatMap((scenario) => {
     const found = stations.flatMap(({ id }, i) => {
-      const series = result.series.find((one) => one.scenario === scenario.id && one.measure === "people-waiting" && one.key === id);
+      const series = result.series.find(
+        (one) => one.scenario === scenario.id && one.measure === "people-waiting" && one.key === id,
+      );
       if (series === undefined) return [];
       const peak = Math.max(0, ...series.estimate.map((value) => value ?? 0));
       const [name = "", ...rest] = breakLines(titles[i] ?? id, room);
-      return [`  ${name.padEnd(room)} ${sparkline(series.estimate)} ${formatNumber(peak, lang, peak < 10 ? 1 : 0)}`, ...rest.map((more) => `  ${more}`)];
+      return [
+        `  ${name.padEnd(room)} ${sparkline(series.estimate)} ${formatNumber(peak, lang, peak < 10 ? 1 : 0)}`,
+        ...rest.map((more) => `  ${more}`),
+      ];
     });
     const hours = `${formatClock(scenario.opens)}–${formatClock(scenario.opens + scenario.dayLength)}`;
     return found.length === 0 ? [] : [`${inLanguage(scenario.title, lang) || scenario.id}, ${hours}`, ...found];

@@ -22,7 +22,11 @@ function pieces(word: string, columns: number): string[] {
  * widest of those that may be broken give way, down to `least` letters each. Below that a table is wider than the screen rather
  * than unreadable.
  */
-export function columnWidths(columns: readonly { readonly needs: number; readonly isBreakable: boolean }[], available: number, least = 10): number[] {
+export function columnWidths(
+  columns: readonly { readonly needs: number; readonly isBreakable: boolean }[],
+  available: number,
+  least = 10,
+): number[] {
   const widths = columns.map(({ needs }) => needs);
   for (let over = widths.reduce((sum, width) => sum + width, 0) - available; over > 0; over--) {
     const widest = Math.max(0, ...widths.filter((_, i) => columns[i]?.isBreakable));

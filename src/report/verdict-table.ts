@@ -1,6 +1,25 @@
-import { findDifference, formatShare, headlines, inLanguage, type Language, measureTitle, unitWord, verdictWord } from "#chart/public.js";
+import {
+  findDifference,
+  formatShare,
+  headlines,
+  inLanguage,
+  type Language,
+  measureTitle,
+  unitWord,
+  verdictWord,
+} from "#chart/public.js";
 import type { Difference, Result, Verdict } from "#result/result.js";
-import { type Cell, cell, nothing, numberColumn, signedTableNumber, type Table, tableNumber, textColumn, type Tone } from "./table.js";
+import {
+  type Cell,
+  cell,
+  nothing,
+  numberColumn,
+  signedTableNumber,
+  type Table,
+  type Tone,
+  tableNumber,
+  textColumn,
+} from "./table.js";
 import { tableTexts } from "./table-texts.js";
 
 /** What each reform does to each headline measure, with its interval and verdict. Empty without reforms. */
@@ -19,7 +38,8 @@ export function verdictTable(result: Result, lang: Language): Table {
       textColumn(text.verdict),
     ],
     rows: result.comparisons.flatMap(({ reform, differences }) => {
-      const title = result.scenarios.filter(({ id }) => id === reform).map((one) => inLanguage(one.title, lang))[0] || reform;
+      const title =
+        result.scenarios.filter(({ id }) => id === reform).map((one) => inLanguage(one.title, lang))[0] || reform;
       const found = headlines.flatMap((wanted) => findDifference(differences, wanted) ?? []);
       return found.map((difference, i) => [cell(i === 0 ? title : ""), ...cells(difference, lang)]);
     }),
@@ -27,7 +47,10 @@ export function verdictTable(result: Result, lang: Language): Table {
   };
 }
 
-function cells({ measure, statistic, unit, base, reform, estimate, low, high, verdict }: Difference, lang: Language): Cell[] {
+function cells(
+  { measure, statistic, unit, base, reform, estimate, low, high, verdict }: Difference,
+  lang: Language,
+): Cell[] {
   const value = (one: number | null) => (one === null ? nothing : cell(tableNumber(one, unit, lang)));
   const bare = (one: number) => signedTableNumber(one, unit, lang);
   const word = unitWord(unit, lang);

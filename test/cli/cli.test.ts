@@ -1,0 +1,125 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import type { Result } from "#result/result.js";
+
+const folder = mkdtempSync(join(tmpdir(), "pscsim-cli-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const program = resolve("bin/pscsim.js");
+const pscsim = (...words: string[]) => spawnSync(process.execPath, [program, ...words], { cwd: folder, encoding: "utf8" });
+
+writeFileSync(
+  join(folder, "centre.yaml"),
+  `format: pscsim/1
+title: { en: A small centre, ru: Малый центр, kk: Шағын орталық }
+day: { opens: "09:00", closes: "18:00" }
+arrivals: { walk-in: { per-day: 100 } }
+services: { certificate: { route: straight, time: { exponential: { mean: 10 min } } } }
+stations: { windows: { servers: 2 } }
+routes: { straight: [{ visit: windows }] }
+`,
+);
+writeFileSync(join(folder, "more.yaml"), "title: A window more\nstations: { windows: { servers: 3 } }\n");
+writeFileSync(join(folder, "bad.yaml"), "format: pscsim/1\ntitle: Bad\nday: { opens: \"09:00\", closes: 18 }\n");
+
+test("run prints a table and writes result, charts and report", () => {
+  const { status, stdout, stderr } = pscsim("run", "centre.yaml", "-n", "5", "--out", "here");
+  expect(stderr).toContain("report.html");
+  expect(status).toBe(0);
+  expect(stdout).toContain("A small centre");
+  const charts = readdirSync(join(folder, "here/charts"));
+  for (const ending of [".svg", ".png", ".vl.json"]) expect(charts).toContain(`wait-distribution${ending}`);
+  expect(readFileSync(join(folder, "here/report.html"), "utf8")).toContain("A small centre");
+  expect(JSON.parse(readFileSync(join(folder, "here/result.json"), "utf8")).format).toBe("pscsim-result/1");
+  expect(readdirSync(join(folder, "here")).filter((name) => name.endsWith(".part"))).toEqual([]);
+});
+
+test("with --json the result alone is on stdout, nothing is written, and stderr is silent", () => {
+  const { status, stdout, stderr } = pscsim("run", "centre.yaml", "-n", "3", "--json");
+  const result = JSON.parse(stdout) as Result;
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(result.provenance).toMatchObject({ replications: 3, seed: "1" });
+  expect(result.provenance.files).toHaveLength(1);
+  expect(existsSync(join(folder, "out"))).toBe(false);
+});
+
+test("the same command gives the same bytes", () => {
+  const outputs = [1, 2].map(() => pscsim("run", "centre.yaml", "-n", "4", "--seed", "Астана", "--json").stdout);
+  expect(outputs[0]).toBe(outputs[1]);
+});
+
+test("compare tells a verdict on the reform, in the language asked for", () => {
+  const english = pscsim("compare", "centre.yaml", "more.yaml", "-n", "20", "--quiet", "--out", "compared");
+  expect(english.status).toBe(0);
+  expect(english.stdout).toContain("A window more");
+  expect(english.stdout).toContain("better");
+  const kazakh = pscsim("compare", "centre.yaml", "more.yaml", "-n", "5", "--quiet", "--out", "compared", "--lang", "kk");
+  expect(kazakh.stdout).toContain("Шағын орталық");
+});
+
+test("--with and --set change the scenario", () => {
+  const came = (...words: string[]) => {
+    const result = JSON.parse(pscsim("run", "centre.yaml", "-n", "30", "--json", ...words).stdout) as Result;
+    return result.rows.find((row) => row.measure === "came" && row.scope === "whole")!.estimate!;
+  };
+  expect(came("--set", "arrivals.walk-in.per-day=400")).toBeGreaterThan(300);
+  expect(came("--with", "more.yaml")).toBe(came());
+});
+
+test("a bad file is told with file, line, column and the line itself, and nothing runs", () => {
+  const { status, stdout, stderr } = pscsim("run", "bad.yaml");
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain("bad.yaml:3:");
+  expect(stderr).toContain("^");
+});
+
+test("what is typed wrong is told, with exit code 2", () => {
+  for (const words of [["ran", "centre.yaml"], ["run"], ["run", "centre.yaml", "--replication", "3"], ["run", "none.yaml"], ["run", "centre.yaml", "-n", "0"], ["run", "centre.yaml", "--set", "stations.windws.servers=2"], []]) {
+    const { status, stderr } = pscsim(...words);
+    expect([words, status]).toEqual([words, 2]);
+    expect(stderr.length).toBeGreaterThan(10);
+    expect(stderr).not.toContain("    at ");
+  }
+});
+
+test("Ctrl-C ends a long run soon, and what was done is shown", async () => {
+  const child = spawn(process.execPath, [program, "run", "centre.yaml", "-n", "9000000", "--json"], { cwd: folder });
+  let text = "";
+  child.stdout.on("data", (data) => {
+    text += String(data);
+  });
+  const ended = new Promise((done) => child.on("close", done));
+  setTimeout(() => child.kill("SIGINT"), 4000);
+  expect(await ended).toBe(0);
+  const { provenance } = JSON.parse(text) as Result;
+  expect(provenance.stopped).toBe("interrupted");
+  expect(provenance.replications).toBeGreaterThan(0);
+});
+
+test("a trace has a line an event, in the order of time", () => {
+  expect(pscsim("run", "centre.yaml", "-n", "1", "--json", "--trace", "trace.tsv").status).toBe(0);
+  const lines = readFileSync(join(folder, "trace.tsv"), "utf8").trim().split("\n").slice(1);
+  const facts = lines.map((line) => line.split("\t")[2]);
+  const times = lines.map((line) => Number(line.split("\t")[0]));
+  expect(times).toEqual([...times].sort((a, b) => a - b));
+  const count = (fact: string) => facts.filter((each) => each === fact).length;
+  expect(count("arrived")).toBeGreaterThan(50);
+  expect(count("called")).toBe(count("joined"));
+  expect(count("left")).toBe(count("arrived"));
+});
+
+test("chart and report work from the result file alone", () => {
+  expect(pscsim("run", "centre.yaml", "-n", "5", "--json", "--out", "again").status).toBe(0);
+  expect(pscsim("chart", "again/result.json", "utilisation", "--out", "drawn", "--lang", "ru").status).toBe(0);
+  expect(readdirSync(join(folder, "drawn")).sort()).toEqual(["utilisation.png", "utilisation.svg", "utilisation.vl.json"]);
+  expect(pscsim("report", "again/result.json", "--out", "drawn").status).toBe(0);
+  expect(pscsim("chart", "again/result.json", "no-such-chart").status).toBe(2);
+  expect(pscsim("report", "centre.yaml").status).toBe(2);
+});
+
+test("check finds no problem in a good file; schema prints the schema that is checked in", () => {
+  expect(pscsim("check", "centre.yaml", "more.yaml")).toMatchObject({ status: 0, stderr: "" });
+  expect(pscsim("schema").stdout).toBe(readFileSync("src/scenario/scenario.schema.generated.json", "utf8"));
+});

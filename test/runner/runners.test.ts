@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { compile } from "#plan/compile.js";
+import type { Plan } from "#plan/plan.js";
+import { inlineRunner } from "#runner/inline.js";
+import type { Chunk, Job } from "#runner/job.js";
+import { threadRunner } from "#runner/threads.js";
+import { aCentre } from "../kit/a-centre.js";
+import { tryOut } from "../kit/an-experiment.js";
+
+const scenario = (windows: number) =>
+  aCentre()
+    .withGroup("general", { share: 0.9, patience: { kind: "lognormal", mean: 1800, cv: 0.6 } })
+    .withGroup("older", { share: 0.1, priority: 1 })
+    .withWindows(windows, { time: { kind: "gamma", mean: 400, cv: 0.5 }, call: "priority", gap: 30, absentTicket: 20 })
+    .withPoisson(200, { weights: [1, 2, 1], dayFactorCv: 0.15 })
+    .scenario();
+
+const job: Job = { plans: [compile(scenario(2)), compile(scenario(3))], seed: "runners", calendar: "own" };
+
+test("chunks of threads are the same bits as chunks of this thread", async () => {
+  const [inline, threads] = [await inlineRunner(job), threadRunner(job, 2)];
+  const chunks = (runner: typeof inline) => Promise.all([runner.run(0, 5), runner.run(5, 5), runner.run(10, 3)]);
+  const [one, other] = [await chunks(inline), await chunks(threads)];
+  await threads.close();
+  expect(other.map(comparable)).toEqual(one.map(comparable));
+});
+
+/** Widths of count tables depend on what a thread has seen before; the counts do not. */
+function comparable({ first, count, parts, pairs }: Chunk) {
+  return { first, count, values: parts.map((part) => part.values), pairs };
+}
+
+test("a whole experiment gives the same result with one thread, with two, and with the other calendar", async () => {
+  const scenarios = [scenario(2), scenario(3)];
+  const inline = await tryOut(scenarios, { replications: 30 });
+  const threads = await tryOut(scenarios, { replications: 30, openRunner: async (each) => threadRunner(each, 2) });
+  const simjs = await tryOut(scenarios, { replications: 30, calendar: "simjs" });
+  expect(threads).toEqual(inline);
+  expect({ ...simjs, provenance: inline.provenance }).toEqual(inline);
+});
+
+test("a failing worker is the machinery's failure, and says so", async () => {
+  const broken = threadRunner({ ...job, plans: [{} as Plan] }, 1);
+  await expect(broken.run(0, 1)).rejects.toMatchObject({ name: "RunnerError" });
+  await broken.close();
+});

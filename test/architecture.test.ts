@@ -43,7 +43,9 @@ const imports: readonly Import[] = sources().flatMap((path) => {
 });
 
 test("every room stands in the table, and the table names no room that is gone", () => {
-  const rooms = readdirSync("src", { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== "decisions");
+  const rooms = readdirSync("src", { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && entry.name !== "decisions",
+  );
   expect(rooms.map((room) => room.name).sort()).toEqual(Object.keys(table).sort());
   expect(imports.length).toBeGreaterThan(100);
 });
@@ -62,7 +64,9 @@ test("inside a room imports are relative, and never lead out of it", () => {
 });
 
 test("what runs in a browser imports nothing of Node", () => {
-  const nodes = imports.filter(({ file, room, target }) => forBrowsers.includes(room) && target.startsWith("node:") && !forNode.includes(file));
+  const nodes = imports.filter(
+    ({ file, room, target }) => forBrowsers.includes(room) && target.startsWith("node:") && !forNode.includes(file),
+  );
   expect(nodes).toEqual([]);
 });
 

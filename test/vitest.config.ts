@@ -7,7 +7,7 @@ export default defineConfig({
     root: fileURLToPath(new URL("..", import.meta.url)),
     include: ["test/**/*.test.ts"],
     server: { deps: { external: [/\/dist\//] } },
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     maxWorkers: 2,
   },
 });

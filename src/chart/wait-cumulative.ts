@@ -45,7 +45,9 @@ function draw(result: Result, { lang, by = "whole" }: ChartOptions, lines: reado
   const size = { width: panelWidth(columns), height: columns === 1 ? 300 : 120 };
   const plot = { ...size, layer: layers(lang, end / 60, scale) };
   const values = [
-    ...lines.flatMap((line) => points(line, end, scale.label(line.scenario.id))),
+    ...lines.flatMap((line) =>
+      points(line, end, scale.label(line.scenario.id), columns === 1 ? pointsOfLine.large : pointsOfLine.small),
+    ),
     ...promises(panels, scenarios, lang),
   ];
   const says = [waitTexts[lang].pooled, waitTexts[lang].ends(roughMinutes(end, lang))];
@@ -61,12 +63,12 @@ function draw(result: Result, { lang, by = "whole" }: ChartOptions, lines: reado
   };
 }
 
-/** At most this many points a line: more cannot be seen. */
-const pointsOfLine = 200;
+/** At most this many points a line: more cannot be seen, in a large picture and in a small one. */
+const pointsOfLine = { large: 200, small: 60 };
 
 /** Points of a rising line; thinned where neighbours lie on one level. */
-function points({ label, waits }: Panel, end: number, scenario: string) {
-  const step = Math.max(waits.binWidth, end / pointsOfLine);
+function points({ label, waits }: Panel, end: number, scenario: string, most: number) {
+  const step = Math.max(waits.binWidth, end / most);
   const found: { panel: string; kind: string; scenario: string; at: number; share: number }[] = [];
   for (let at = 0; at < end + step; at += step) {
     const share = shareWithin(waits, Math.min(at, end));
@@ -74,7 +76,7 @@ function points({ label, waits }: Panel, end: number, scenario: string) {
       panel: label,
       kind: "line",
       scenario,
-      at: Math.min(at, end) / 60,
+      at: Math.round(Math.min(at, end) / 0.6) / 100,
       share: Math.round(share * 1e4) / 100,
     });
   }

@@ -23,8 +23,13 @@ export const chart: CommandModule<object, ChartOptions> = {
     const { charts } = await import("#chart/index.js");
     const { writeCharts } = await import("./write-charts.js");
     const unknown = (names ?? []).filter((name) => !Object.hasOwn(charts, name));
-    if (unknown.length > 0) throw new UserError(`No chart is called ${unknown.join(", ")}. There are: ${Object.keys(charts).join(", ")}.`);
-    const written = await writeCharts(readResultFile(result), { folder: out ?? "out", lang, names: names?.length ? names : undefined });
+    if (unknown.length > 0)
+      throw new UserError(`No chart is called ${unknown.join(", ")}. There are: ${Object.keys(charts).join(", ")}.`);
+    const written = await writeCharts(readResultFile(result), {
+      folder: out ?? "out",
+      lang,
+      names: names?.length ? names : undefined,
+    });
     if (!quiet) for (const path of written) process.stderr.write(`${path}\n`);
   },
 };

@@ -13,7 +13,11 @@ export const check: CommandModule<object, CheckOptions> = {
   builder: (yargs) =>
     yargs
       .positional("scenario", { type: "string", demandOption: true, describe: "A scenario file" })
-      .positional("reforms", { type: "string", array: true, describe: "Reforms to lay over it, each by itself" }) as never,
+      .positional("reforms", {
+        type: "string",
+        array: true,
+        describe: "Reforms to lay over it, each by itself",
+      }) as never,
   handler: async ({ scenario, reforms }) => {
     const { loadComparison } = await import("#scenario/load.js");
     const { files } = loadComparison({ base: scenario, reforms: reforms ?? [], resolver: diskResolver(scenario) });

@@ -23,7 +23,8 @@ export async function explain(error: unknown): Promise<string> {
       return `${error.explain()}\n\n${count === 1 ? "One problem" : `${count} problems`} found; nothing was run.`;
     }
   }
-  if (exitCodeOf(error) === 1) return `This is a mistake in pscsim, not in your files. Please report it.\n${error.stack}`;
+  if (exitCodeOf(error) === 1)
+    return `This is a mistake in pscsim, not in your files. Please report it.\n${error.stack}`;
   return error.message;
 }
 

@@ -21,24 +21,62 @@ export type Language = "en" | "ru" | "kk";
 
 export function withSimulationOptions<T>(argv: Argv<T>): Argv<T & SimulationOptions> {
   return withOutputOptions(argv)
-    .option("with", { type: "string", array: true, requiresArg: true, describe: "Lay partial scenario files over it, in order" })
-    .option("set", { type: "string", array: true, requiresArg: true, describe: "Change one value: stations.bank.servers=2" })
-    .option("replications", { alias: "n", type: "number", requiresArg: true, describe: "How many days to simulate [default: until precise]" })
-    .option("seed", { type: "string", default: "1", requiresArg: true, describe: "Any text; the same seed gives the same numbers" })
+    .option("with", {
+      type: "string",
+      array: true,
+      requiresArg: true,
+      describe: "Lay partial scenario files over it, in order",
+    })
+    .option("set", {
+      type: "string",
+      array: true,
+      requiresArg: true,
+      describe: "Change one value: stations.bank.servers=2",
+    })
+    .option("replications", {
+      alias: "n",
+      type: "number",
+      requiresArg: true,
+      describe: "How many days to simulate [default: until precise]",
+    })
+    .option("seed", {
+      type: "string",
+      default: "1",
+      requiresArg: true,
+      describe: "Any text; the same seed gives the same numbers",
+    })
     .option("until-precise", {
       type: "string",
       requiresArg: true,
       describe: "Half-width of the mean wait's interval that is enough [default: 5%, or 10 s of work]",
     })
-    .option("threads", { type: "number", requiresArg: true, describe: `Threads to use [default: 1 for a plain run, else up to ${availableParallelism()}]` })
-    .option("calendar", { choices: ["own", "simjs"] as const, default: "own" as const, describe: "Which event list to use; the numbers are the same" })
-    .option("json", { type: "boolean", default: false, describe: "Print the result file alone" }) as unknown as Argv<T & SimulationOptions>;
+    .option("threads", {
+      type: "number",
+      requiresArg: true,
+      describe: `Threads to use [default: 1 for a plain run, else up to ${availableParallelism()}]`,
+    })
+    .option("calendar", {
+      choices: ["own", "simjs"] as const,
+      default: "own" as const,
+      describe: "Which event list to use; the numbers are the same",
+    })
+    .option("json", { type: "boolean", default: false, describe: "Print the result file alone" }) as unknown as Argv<
+    T & SimulationOptions
+  >;
 }
 
 export function withOutputOptions<T>(argv: Argv<T>) {
   return argv
-    .option("out", { type: "string", requiresArg: true, describe: "Folder for result, charts and report [default: out]" })
-    .option("lang", { choices: ["en", "ru", "kk"] as const, default: "en" as const, describe: "Language of tables, charts and report" })
+    .option("out", {
+      type: "string",
+      requiresArg: true,
+      describe: "Folder for result, charts and report [default: out]",
+    })
+    .option("lang", {
+      choices: ["en", "ru", "kk"] as const,
+      default: "en" as const,
+      describe: "Language of tables, charts and report",
+    })
     .option("quiet", { alias: "q", type: "boolean", default: false, describe: "No progress and no notes" });
 }
 

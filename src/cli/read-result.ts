@@ -1,5 +1,5 @@
-import type { Result } from "#result/result.js";
 import { readResult } from "#result/read-result.js";
+import type { Result } from "#result/result.js";
 import { readText } from "./files.js";
 
 /** A result file on this disk. @throws UserError, ResultError */

@@ -14,7 +14,11 @@ export const run: CommandModule<object, RunOptions> = {
   builder: (yargs) =>
     withSimulationOptions(yargs)
       .positional("scenario", { type: "string", demandOption: true, describe: "A scenario file" })
-      .option("trace", { type: "string", requiresArg: true, describe: "Write every event of the first replication to this file" }),
+      .option("trace", {
+        type: "string",
+        requiresArg: true,
+        describe: "Write every event of the first replication to this file",
+      }),
   handler: async (options) => {
     const { loadScenario } = await import("#scenario/load.js");
     const { simulate } = await import("./simulate.js");

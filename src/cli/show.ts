@@ -12,7 +12,9 @@ export async function show(result: Result, options: SimulationOptions): Promise<
   } else {
     const { printTables } = await import("#report/terminal.js");
     const { stdout } = process;
-    await write(printTables(result, { lang: options.lang, colour: stdout.isTTY === true, width: stdout.columns ?? 110 }));
+    await write(
+      printTables(result, { lang: options.lang, colour: stdout.isTTY === true, width: stdout.columns ?? 110 }),
+    );
   }
   const folder = options.out ?? "out";
   const { writeCharts } = await import("./write-charts.js");

@@ -1,6 +1,6 @@
+import { Replicator } from "#engine/replication.js";
 import { compile } from "#plan/compile.js";
 import { seedKey } from "#random/keys.js";
-import { Replicator } from "#engine/replication.js";
 import type { Scenario } from "#scenario/scenario.js";
 import { writeFile } from "./files.js";
 

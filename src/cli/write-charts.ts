@@ -17,7 +17,10 @@ interface WriteChartsOptions {
 const everyBy: readonly By[] = ["whole", "station", "service", "group"];
 
 /** Draws charts into a folder, each as SVG, PNG and Vega-Lite specification. @returns the paths written */
-export async function writeCharts(result: Result, { folder, lang, names = chartNames }: WriteChartsOptions): Promise<string[]> {
+export async function writeCharts(
+  result: Result,
+  { folder, lang, names = chartNames }: WriteChartsOptions,
+): Promise<string[]> {
   const written: string[] = [];
   for (const { file, spec } of names.flatMap((name) => drawings(result, name as ChartName, lang))) {
     const svg = await renderSvg(spec, { lang });

@@ -111,8 +111,8 @@ export class OwnCalendar implements Calendar {
     this.#hasHole = false;
     const last = --this.#size;
     if (last <= 0) return;
-    this.#moving[0] = this.#keys[2 * last];
-    this.#moving[1] = this.#keys[2 * last + 1];
+    this.#moving[0] = this.#keys[last << 1];
+    this.#moving[1] = this.#keys[(last << 1) | 1];
     this.#sink(this.#whats[last]);
   }
 
@@ -125,26 +125,26 @@ export class OwnCalendar implements Calendar {
     const size = this.#size;
     let at = 0;
     for (;;) {
-      let child = 2 * at + 1;
+      let child = (at << 1) | 1;
       if (child >= size) break;
-      let childTime = keys[2 * child];
+      let childTime = keys[child << 1];
       const right = child + 1;
       if (right < size) {
-        const rightTime = keys[2 * right];
-        if (rightTime < childTime || (rightTime === childTime && keys[2 * right + 1] < keys[2 * child + 1])) {
+        const rightTime = keys[right << 1];
+        if (rightTime < childTime || (rightTime === childTime && keys[(right << 1) | 1] < keys[(child << 1) | 1])) {
           child = right;
           childTime = rightTime;
         }
       }
-      const childOrder = keys[2 * child + 1];
+      const childOrder = keys[(child << 1) | 1];
       if (time < childTime || (time === childTime && order < childOrder)) break;
-      keys[2 * at] = childTime;
-      keys[2 * at + 1] = childOrder;
+      keys[at << 1] = childTime;
+      keys[(at << 1) | 1] = childOrder;
       whats[at] = whats[child];
       at = child;
     }
-    keys[2 * at] = time;
-    keys[2 * at + 1] = order;
+    keys[at << 1] = time;
+    keys[(at << 1) | 1] = order;
     whats[at] = what;
   }
 
@@ -157,16 +157,16 @@ export class OwnCalendar implements Calendar {
     let at = this.#size++;
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      const parentTime = keys[2 * parent];
-      const parentOrder = keys[2 * parent + 1];
+      const parentTime = keys[parent << 1];
+      const parentOrder = keys[(parent << 1) | 1];
       if (parentTime < time || (parentTime === time && parentOrder < order)) break;
-      keys[2 * at] = parentTime;
-      keys[2 * at + 1] = parentOrder;
+      keys[at << 1] = parentTime;
+      keys[(at << 1) | 1] = parentOrder;
       whats[at] = whats[parent];
       at = parent;
     }
-    keys[2 * at] = time;
-    keys[2 * at + 1] = order;
+    keys[at << 1] = time;
+    keys[(at << 1) | 1] = order;
     whats[at] = what;
   }
 

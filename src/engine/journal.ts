@@ -3,8 +3,8 @@ const ENTRIES = 256;
 
 /** How a journal's arrays are laid out. */
 export const enum JournalEntry {
-  /** Times an entry. */
-  times = 3,
+  /** An entry's times start at `entry << JournalEntry.bits`; the last place is not used. */
+  bits = 2,
 }
 
 /**
@@ -16,8 +16,8 @@ export const enum JournalEntry {
 export class Journal {
   /** What kind of fact, and whose; the writer and the reader agree on it. */
   readonly codes = new Int32Array(ENTRIES);
-  /** `times[entry * JournalEntry.times + i]`, seconds from opening. */
-  readonly times = new Float64Array(ENTRIES * JournalEntry.times);
+  /** `times[(entry << JournalEntry.bits) | i]`, i from 0 to 2, seconds from opening. */
+  readonly times = new Float64Array(ENTRIES << JournalEntry.bits);
   count = 0;
 
   get isFull(): boolean {

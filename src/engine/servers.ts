@@ -62,17 +62,17 @@ export class Servers {
     let count = 0;
     pools.forEach((planned, p) => {
       const pool = p << OfPool.bits;
-      this.pools[pool + OfPool.first] = count;
+      this.pools[pool | OfPool.first] = count;
       count += planned.servers;
-      this.pools[pool + OfPool.end] = count;
-      this.pools[pool + OfPool.station] = planned.station;
+      this.pools[pool | OfPool.end] = count;
+      this.pools[pool | OfPool.station] = planned.station;
     });
     this.count = count;
     this.servers = new Int32Array(this.count << OfServer.bits);
     pools.forEach((planned, p) => {
       for (let server = this.firstOf(p); server < this.endOf(p); server++) {
-        this.servers[(server << OfServer.bits) + OfServer.pool] = p;
-        this.servers[(server << OfServer.bits) + OfServer.station] = planned.station;
+        this.servers[(server << OfServer.bits) | OfServer.pool] = p;
+        this.servers[(server << OfServer.bits) | OfServer.station] = planned.station;
       }
     });
     this.busySince = new Float64Array(this.count);
@@ -83,54 +83,54 @@ export class Servers {
   clear(): void {
     for (let server = 0; server < this.count; server++) {
       const first = server << OfServer.bits;
-      this.servers.fill(0, first + OfServer.state, first + OfServer.breakdowns + 1);
+      this.servers.fill(0, first | OfServer.state, first | OfServer.breakdowns + 1);
     }
     for (let pool = 0; pool < this.#poolCount; pool++) {
       const first = pool << OfPool.bits;
-      this.pools.fill(0, first + OfPool.wanted, first + OfPool.shift + 1);
+      this.pools.fill(0, first | OfPool.wanted, first | OfPool.shift + 1);
     }
   }
 
   firstOf(pool: number): number {
-    return this.pools[(pool << OfPool.bits) + OfPool.first];
+    return this.pools[(pool << OfPool.bits) | OfPool.first];
   }
 
   endOf(pool: number): number {
-    return this.pools[(pool << OfPool.bits) + OfPool.end];
+    return this.pools[(pool << OfPool.bits) | OfPool.end];
   }
 
   idleOf(pool: number): number {
-    return this.pools[(pool << OfPool.bits) + OfPool.idle];
+    return this.pools[(pool << OfPool.bits) | OfPool.idle];
   }
 
   poolOf(server: number): number {
-    return this.servers[(server << OfServer.bits) + OfServer.pool];
+    return this.servers[(server << OfServer.bits) | OfServer.pool];
   }
 
   stationOf(server: number): number {
-    return this.servers[(server << OfServer.bits) + OfServer.station];
+    return this.servers[(server << OfServer.bits) | OfServer.station];
   }
 
   stateOf(server: number): ServerState {
-    return this.servers[(server << OfServer.bits) + OfServer.state];
+    return this.servers[(server << OfServer.bits) | OfServer.state];
   }
 
   setState(server: number, state: ServerState): void {
-    this.servers[(server << OfServer.bits) + OfServer.state] = state;
+    this.servers[(server << OfServer.bits) | OfServer.state] = state;
   }
 
   /** An idle server of a pool, which has one. */
   takeIdle(pool: number): number {
     const { pools } = this;
     const at = pool << OfPool.bits;
-    return this.#idleServers[pools[at + OfPool.first] + --pools[at + OfPool.idle]];
+    return this.#idleServers[pools[at | OfPool.first] + --pools[at | OfPool.idle]];
   }
 
   /** Takes this idle server and no other. */
   takeThis(server: number): void {
     const pool = this.poolOf(server);
     const first = this.firstOf(pool);
-    const last = --this.pools[(pool << OfPool.bits) + OfPool.idle];
+    const last = --this.pools[(pool << OfPool.bits) | OfPool.idle];
     let at = last;
     while (this.#idleServers[first + at] !== server) at--;
     this.#idleServers.copyWithin(first + at, first + at + 1, first + last + 1);
@@ -139,16 +139,16 @@ export class Servers {
   makeIdle(server: number): void {
     const { pools, servers } = this;
     const at = server << OfServer.bits;
-    const pool = servers[at + OfServer.pool] << OfPool.bits;
-    servers[at + OfServer.state] = ServerState.idle;
-    this.#idleServers[pools[pool + OfPool.first] + pools[pool + OfPool.idle]++] = server;
+    const pool = servers[at | OfServer.pool] << OfPool.bits;
+    servers[at | OfServer.state] = ServerState.idle;
+    this.#idleServers[pools[pool | OfPool.first] + pools[pool | OfPool.idle]++] = server;
   }
 
   /** Does the pool have more servers than the roster wants? Then the next to be free leaves. */
   isOverstaffed(pool: number): boolean {
     const { pools } = this;
     const at = pool << OfPool.bits;
-    return pools[at + OfPool.present] > pools[at + OfPool.wanted];
+    return pools[at | OfPool.present] > pools[at | OfPool.wanted];
   }
 
   /** A server of the pool who is not there; -1: none. */

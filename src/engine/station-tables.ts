@@ -114,24 +114,24 @@ export class StationTables {
   /** Forgets the day. */
   clear(): void {
     for (let first = 0; first < this.words.length; first += 1 << OfStation.bits) {
-      this.words.fill(0, first + OfStation.waiting, first + OfStation.calls + 1);
+      this.words.fill(0, first | OfStation.waiting, first | OfStation.calls + 1);
     }
   }
 
   hasOf(station: number): number {
-    return this.words[(station << OfStation.bits) + OfStation.has];
+    return this.words[(station << OfStation.bits) | OfStation.has];
   }
 
   firstPoolOf(station: number): number {
-    return this.words[(station << OfStation.bits) + OfStation.firstPool];
+    return this.words[(station << OfStation.bits) | OfStation.firstPool];
   }
 
   endPoolOf(station: number): number {
-    return this.words[(station << OfStation.bits) + OfStation.endPool];
+    return this.words[(station << OfStation.bits) | OfStation.endPool];
   }
 
   waitingAt(station: number): number {
-    return this.words[(station << OfStation.bits) + OfStation.waiting];
+    return this.words[(station << OfStation.bits) | OfStation.waiting];
   }
 }
 

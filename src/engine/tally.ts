@@ -178,17 +178,17 @@ export class Tally {
   #addStays(): void {
     const { joined, called, queued, queuedByCalled, inHand } = this;
     const { codes, times, count } = this.stays;
-    for (let i = 0, t = 0; i < count; i++, t += JournalEntry.times) {
+    for (let i = 0; i < count; i++) {
       const kind = codes[i] & Stay.mask;
       if (kind === Stay.withoutVisitor) continue;
       const cell = codes[i] >> Stay.bits;
-      const wait = times[t + 1] - times[t];
+      const wait = times[(i << JournalEntry.bits) | 1] - times[i << JournalEntry.bits];
       joined[cell]++;
       queued[cell] += wait;
       if (kind === Stay.uncalled) continue;
       called[cell]++;
       queuedByCalled[cell] += wait;
-      inHand[cell] += times[t + 2] - times[t + 1];
+      inHand[cell] += times[(i << JournalEntry.bits) | 2] - times[(i << JournalEntry.bits) | 1];
     }
   }
 
@@ -196,16 +196,16 @@ export class Tally {
     const stationOf = this.#stationOfCell;
     const { codes, times, count } = this.stays;
     let longest = 0;
-    for (let i = 0, t = 0; i < count; i++, t += JournalEntry.times) {
-      const wait = times[t + 1] - times[t];
+    for (let i = 0; i < count; i++) {
+      const wait = times[(i << JournalEntry.bits) | 1] - times[i << JournalEntry.bits];
       if (wait > longest) longest = wait;
     }
     this.waits.makeRoomFor(longest);
     const { counts, top, width } = this.waits;
-    for (let i = 0, t = 0; i < count; i++, t += JournalEntry.times) {
+    for (let i = 0; i < count; i++) {
       if ((codes[i] & Stay.mask) === Stay.withoutVisitor) continue;
       const station = stationOf[codes[i] >> Stay.bits];
-      const bin = binOf(times[t + 1] - times[t]);
+      const bin = binOf(times[(i << JournalEntry.bits) | 1] - times[i << JournalEntry.bits]);
       counts[station * width + bin]++;
       if (bin > top[station]) top[station] = bin;
     }
@@ -215,11 +215,11 @@ export class Tally {
     const { areas, intervals, joinedIn, queuedIn, stations } = this;
     const stationOf = this.#stationOfCell;
     const { codes, times, count } = this.stays;
-    for (let i = 0, t = 0; i < count; i++, t += JournalEntry.times) {
+    for (let i = 0; i < count; i++) {
       const kind = codes[i] & Stay.mask;
       const station = stationOf[codes[i] >> Stay.bits];
-      const joined = times[t];
-      const called = times[t + 1];
+      const joined = times[i << JournalEntry.bits];
+      const called = times[(i << JournalEntry.bits) | 1];
       const calledIn = this.intervalAt(called);
       if (kind !== Stay.withoutVisitor) {
         const interval = this.intervalAt(joined);
@@ -227,12 +227,12 @@ export class Tally {
         joinedIn[first]++;
         queuedIn[first] += called - joined;
         if (interval === calledIn) areas[first] += called - joined;
-        else this.#addLong(station, interval, calledIn, t);
+        else this.#addLong(station, interval, calledIn, i << JournalEntry.bits);
       }
       if (kind >= Stay.lastInHand) {
-        const doneIn = this.intervalAt(times[t + 2]);
-        if (calledIn === doneIn) areas[(stations + station) * intervals + calledIn] += times[t + 2] - called;
-        else this.#addLong(stations + station, calledIn, doneIn, t + 1);
+        const doneIn = this.intervalAt(times[(i << JournalEntry.bits) | 2]);
+        if (calledIn === doneIn) areas[(stations + station) * intervals + calledIn] += times[(i << JournalEntry.bits) | 2] - called;
+        else this.#addLong(stations + station, calledIn, doneIn, (i << JournalEntry.bits) | 1);
       }
     }
   }
@@ -253,11 +253,11 @@ export class Tally {
     const { codes, times, count } = this.visits;
     const promise = this.#promise;
     let lastLeft = this.lastLeft;
-    for (let i = 0, t = 0; i < count; i++, t += JournalEntry.times) {
+    for (let i = 0; i < count; i++) {
       const cell = codes[i] >> Visit.bits;
       const ending = codes[i] & Visit.outcome;
-      const time = times[t + 1] - times[t];
-      const wait = times[t + 2];
+      const time = times[(i << JournalEntry.bits) | 1] - times[i << JournalEntry.bits];
+      const wait = times[(i << JournalEntry.bits) | 2];
       came[cell]++;
       outcomes[cell * Outcome.count + ending]++;
       timeInside[cell] += time;
@@ -270,7 +270,7 @@ export class Tally {
         waitedByServed[cell] += wait;
         if (wait <= promise) withinPromise[cell]++;
       }
-      if (times[t + 1] > lastLeft) lastLeft = times[t + 1];
+      if (times[(i << JournalEntry.bits) | 1] > lastLeft) lastLeft = times[(i << JournalEntry.bits) | 1];
     }
     this.lastLeft = lastLeft;
   }
@@ -281,7 +281,7 @@ export class Tally {
     const { codes, times, count } = this.visits;
     for (let i = 0; i < count; i++) {
       if ((codes[i] & Visit.outcome) !== Outcome.served) continue;
-      rating[codes[i] >> Visit.bits] += ratingOf(times[i * JournalEntry.times + 2]);
+      rating[codes[i] >> Visit.bits] += ratingOf(times[(i << JournalEntry.bits) | 2]);
     }
   }
 
@@ -292,12 +292,12 @@ export class Tally {
     const groupOf = this.#groupOfCell;
     const { codes, times, count } = this.visits;
     let longest = 0;
-    for (let i = 0, t = 2; i < count; i++, t += JournalEntry.times) if (times[t] > longest) longest = times[t];
+    for (let i = 0; i < count; i++) if (times[(i << JournalEntry.bits) | 2] > longest) longest = times[(i << JournalEntry.bits) | 2];
     this.waits.makeRoomFor(longest);
     const { counts, top, width } = this.waits;
-    for (let i = 0, t = 2; i < count; i++, t += JournalEntry.times) {
+    for (let i = 0; i < count; i++) {
       if ((codes[i] & Visit.hasJoined) === 0) continue;
-      const bin = binOf(times[t]);
+      const bin = binOf(times[(i << JournalEntry.bits) | 2]);
       const service = cellOfService + serviceOf[codes[i] >> Visit.bits];
       const group = cellOfGroup + groupOf[codes[i] >> Visit.bits];
       counts[service * width + bin]++;
@@ -312,13 +312,13 @@ export class Tally {
     const starts = this.#starts;
     const row = this.rowOfInside * intervals;
     const { times, count } = this.visits;
-    for (let i = 0, t = 0; i < count; i++, t += JournalEntry.times) {
-      const arrived = times[t];
-      const left = times[t + 1];
+    for (let i = 0; i < count; i++) {
+      const arrived = times[i << JournalEntry.bits];
+      const left = times[(i << JournalEntry.bits) | 1];
       const first = this.intervalAt(arrived);
       const last = this.intervalAt(left);
       cameIn[first]++;
-      waitedIn[first] += times[t + 2];
+      waitedIn[first] += times[(i << JournalEntry.bits) | 2];
       if (first === last) areas[row + first] += left - arrived;
       else {
         areas[row + first] += starts[first + 1] - arrived;

@@ -1,6 +1,6 @@
-import { type MeasureKey, measuresOf } from "#runner/measures-of.js";
-import type { Chunk, ChunkPair, ChunkPart, PooledCounts } from "#runner/job.js";
 import type { Plan } from "#plan/plan.js";
+import type { Chunk, ChunkPair, ChunkPart, PooledCounts } from "#runner/job.js";
+import { type MeasureKey, measuresOf } from "#runner/measures-of.js";
 import { Moments } from "#stats/moments.js";
 
 /** Adds up chunks in the order of their replications, in memory that does not grow with them. */
@@ -127,7 +127,8 @@ function mergeCounts(one: PooledCounts | null, other: PooledCounts): PooledCount
   if (one === null) return other;
   const [wide, narrow] = one.width >= other.width ? [one, other] : [other, one];
   for (let cell = 0; cell < wide.cells; cell++) {
-    for (let bin = 0; bin < narrow.width; bin++) wide.counts[cell * wide.width + bin] += narrow.counts[cell * narrow.width + bin];
+    for (let bin = 0; bin < narrow.width; bin++)
+      wide.counts[cell * wide.width + bin] += narrow.counts[cell * narrow.width + bin];
   }
   return wide;
 }

@@ -1,4 +1,13 @@
-import type { Comparison, Difference, GainDistribution, Interval, Measure, ShiftEntry, Verdict, VisitorBalance } from "#result/result.js";
+import type {
+  Comparison,
+  Difference,
+  GainDistribution,
+  Interval,
+  Measure,
+  ShiftEntry,
+  Verdict,
+  VisitorBalance,
+} from "#result/result.js";
 import { gainBins } from "#runner/measures-of.js";
 import { holm } from "#stats/holm.js";
 import type { Moments } from "#stats/moments.js";
@@ -80,7 +89,15 @@ function meanOf(totals: PlanTotals, index: number): number | null {
 
 /** Measures of which more is better, and those that are neither good nor bad in themselves; of all others less is better. */
 const moreIsBetter: ReadonlySet<Measure> = new Set(["served", "within-promise", "satisfaction", "throughput"]);
-const neutral: ReadonlySet<Measure> = new Set(["came", "joined", "utilisation", "service-time", "wait-gap", "time-in-centre-gap", "denied-gap"]);
+const neutral: ReadonlySet<Measure> = new Set([
+  "came",
+  "joined",
+  "utilisation",
+  "service-time",
+  "wait-gap",
+  "time-in-centre-gap",
+  "denied-gap",
+]);
 
 const SIGNIFICANT = 0.05;
 
@@ -121,13 +138,21 @@ function gainsOf({ gains, newlyServed, noLongerServed, both }: PairTotals): Gain
 
 /** Where minutes are saved and lost. Time in the centre is time at stations and between them, so the entries sum to the total. */
 function shiftOf(pair: PairTotals): ShiftEntry[] {
-  const entry = (place: ShiftEntry["place"], key: string, measure: string, scope: string, wait: number | null): ShiftEntry => ({
+  const entry = (
+    place: ShiftEntry["place"],
+    key: string,
+    measure: string,
+    scope: string,
+    wait: number | null,
+  ): ShiftEntry => ({
     place,
     key,
     ...intervalOf(pair.differences[find(pair, measure, scope, key)]),
     wait,
   });
-  const stations = [...new Set([...pair.base.plan.stations, ...pair.reform.plan.stations].map((station) => station.id))];
+  const stations = [
+    ...new Set([...pair.base.plan.stations, ...pair.reform.plan.stations].map((station) => station.id)),
+  ];
   const waitAt = (station: string): number => pair.differences[find(pair, "station-wait", "station", station)].mean;
   return [
     ...stations.map((station) => entry("station", station, "station-time", "station", waitAt(station))),
@@ -140,6 +165,12 @@ function find(pair: PairTotals, measure: string, scope: string, place: string): 
   return pair.matched.findIndex(({ base, reform }) => {
     const [totals, index] = base >= 0 ? [pair.base, base] : [pair.reform, reform];
     const key = totals.keys[index];
-    return key.measure === measure && key.scope === scope && key.statistic === "mean" && key.group < 0 && placeOf(key, totals.plan) === place;
+    return (
+      key.measure === measure &&
+      key.scope === scope &&
+      key.statistic === "mean" &&
+      key.group < 0 &&
+      placeOf(key, totals.plan) === place
+    );
   });
 }

@@ -1,9 +1,9 @@
-import { compile } from "#plan/compile.js";
+import type { Plan } from "#plan/plan.js";
 import type { ScenarioSummary } from "#result/result.js";
 import type { NamedScenario } from "./named-scenario.js";
 
 /** What a reader of the result must know of a scenario. */
-export function describe({ id, scenario }: NamedScenario): ScenarioSummary {
+export function describe({ id, scenario }: NamedScenario, plan: Plan): ScenarioSummary {
   const named = ({ id, title }: { id: string; title: ScenarioSummary["title"] }) => ({ id, title });
   return {
     id,
@@ -12,7 +12,7 @@ export function describe({ id, scenario }: NamedScenario): ScenarioSummary {
     assumptions: scenario.assumptions,
     opens: scenario.day.opens,
     dayLength: scenario.day.length,
-    intervals: [...compile(scenario).intervals],
+    intervals: [...plan.intervals],
     promise: scenario.promise,
     groups: scenario.groups.map(named),
     services: scenario.services.map(named),

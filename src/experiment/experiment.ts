@@ -45,7 +45,7 @@ export async function experiment(scenarios: readonly NamedScenario[], options: E
         confidence: CONFIDENCE,
         calendar: options.calendar,
       },
-      scenarios: scenarios.map(describe),
+      scenarios: scenarios.map((scenario, i) => describe(scenario, plans[i])),
       ...summarise(scenarios, totals),
       comparisons: compareAll(scenarios, totals),
     };
@@ -55,7 +55,12 @@ export async function experiment(scenarios: readonly NamedScenario[], options: E
 }
 
 /** Runs chunks until it is enough. They are added in the order of their replications, whichever is done first. */
-async function replicate(runner: Runner, plans: readonly Plan[], totals: Accumulator, options: ExperimentOptions): Promise<Stopped> {
+async function replicate(
+  runner: Runner,
+  plans: readonly Plan[],
+  totals: Accumulator,
+  options: ExperimentOptions,
+): Promise<Stopped> {
   const { stopping, signal } = options;
   const began = performance.now();
   const size = chunkSize(plans);
@@ -94,19 +99,25 @@ function chunkSize(plans: readonly Plan[]): number {
 
 function expectedVisitors(plan: Plan): number {
   return plan.sources.reduce(
-    (sum, { pattern }) => sum + (pattern.kind === "replay" ? pattern.times.length : pattern.expected[pattern.expected.length - 1]),
+    (sum, { pattern }) =>
+      sum + (pattern.kind === "replay" ? pattern.times.length : pattern.expected[pattern.expected.length - 1]),
     0,
   );
 }
 
 function progressOf(stopping: StoppingRule, totals: Accumulator, seconds: number): Progress {
   const { replications } = totals;
-  const share = stopping.kind === "replications" ? replications / stopping.count : shareUntilPrecise(stopping, totals, seconds);
+  const share =
+    stopping.kind === "replications" ? replications / stopping.count : shareUntilPrecise(stopping, totals, seconds);
   return { replications, share, secondsLeft: share > 0 ? (seconds * (1 - share)) / share : null };
 }
 
 /** The half-width falls with the root of the number of replications. */
-function shareUntilPrecise(stopping: Extract<StoppingRule, { kind: "until-precise" }>, totals: Accumulator, seconds: number): number {
+function shareUntilPrecise(
+  stopping: Extract<StoppingRule, { kind: "until-precise" }>,
+  totals: Accumulator,
+  seconds: number,
+): number {
   const reached = headlinePrecision(totals);
   const byPrecision = reached === null ? 0 : Math.min(1, (stopping.relativeHalfWidth / reached) ** 2);
   return Math.min(1, Math.max(byPrecision, seconds / stopping.seconds));

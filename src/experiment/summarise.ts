@@ -28,7 +28,10 @@ function rowsOf({ id, scenario }: NamedScenario, totals: PlanTotals): Row[] {
           {
             scenario: id,
             ...wordsOf(key, totals.plan),
-            key: key.interval < 0 ? placeOf(key, totals.plan) : clock(scenario.day.opens + totals.plan.intervals[key.interval]),
+            key:
+              key.interval < 0
+                ? placeOf(key, totals.plan)
+                : clock(scenario.day.opens + totals.plan.intervals[key.interval]),
             ...tInterval(totals.moments[i], CONFIDENCE),
           },
         ],
@@ -68,16 +71,31 @@ const MOST_BINS = 400;
 function distributionsOf(scenario: string, { plan, waits }: PlanTotals): WaitDistribution[] {
   if (waits === null) return [];
   const { stations, services, groups } = plan;
-  const cells = (first: number, count: number): Float64Array[] => Array.from({ length: count }, (_, i) => cellOf(waits, first + i));
+  const cells = (first: number, count: number): Float64Array[] =>
+    Array.from({ length: count }, (_, i) => cellOf(waits, first + i));
   const byService = cells(stations.length, services.length);
-  const whole = byService.reduce((sum, counts) => sum.map((value, bin) => value + counts[bin]), new Float64Array(waits.width));
-  const named = (scope: WaitDistribution["scope"], keys: readonly string[], counts: readonly Float64Array[]): WaitDistribution[] =>
-    keys.map((key, i) => ({ scenario, scope, key, ...binned(counts[i]) }));
+  const whole = byService.reduce(
+    (sum, counts) => sum.map((value, bin) => value + counts[bin]),
+    new Float64Array(waits.width),
+  );
+  const named = (
+    scope: WaitDistribution["scope"],
+    keys: readonly string[],
+    counts: readonly Float64Array[],
+  ): WaitDistribution[] => keys.map((key, i) => ({ scenario, scope, key, ...binned(counts[i]) }));
   return [
     ...named("whole", [""], [whole]),
-    ...named("station", stations.map((station) => station.id), cells(0, stations.length)),
+    ...named(
+      "station",
+      stations.map((station) => station.id),
+      cells(0, stations.length),
+    ),
     ...named("service", services, byService),
-    ...named("group", groups.map((group) => group.id), cells(stations.length + services.length, groups.length)),
+    ...named(
+      "group",
+      groups.map((group) => group.id),
+      cells(stations.length + services.length, groups.length),
+    ),
   ];
 }
 
@@ -107,7 +125,12 @@ function quantile(counts: Float64Array, share: number): number {
 
 // --- Series -----------------------------------------------------------------------------------------------------------
 
-const seriesMeasures: readonly { from: string; measure: Series["measure"]; scope: Series["scope"]; keyScope: MeasureKey["scope"] }[] = [
+const seriesMeasures: readonly {
+  from: string;
+  measure: Series["measure"];
+  scope: Series["scope"];
+  keyScope: MeasureKey["scope"];
+}[] = [
   { from: "queue-length", measure: "people-waiting", scope: "station", keyScope: "station-interval" },
   { from: "utilisation", measure: "utilisation", scope: "station", keyScope: "station-interval" },
   { from: "wait", measure: "wait", scope: "station", keyScope: "station-interval" },
@@ -119,9 +142,12 @@ function seriesOf(scenario: string, totals: PlanTotals): Series[] {
   return seriesMeasures.flatMap(({ from, measure, scope, keyScope }) => {
     const places = scope === "whole" ? [-1] : totals.plan.stations.map((_, i) => i);
     return places.map((place) => {
-      const indices = totals.keys.flatMap((key, i) => (key.measure === from && key.scope === keyScope && key.place === place ? [i] : []));
+      const indices = totals.keys.flatMap((key, i) =>
+        key.measure === from && key.scope === keyScope && key.place === place ? [i] : [],
+      );
       const intervals = indices.map((i) => tInterval(totals.moments[i], CONFIDENCE));
-      const band = measure === "people-waiting" ? bandOf(totals, place) : indices.map(() => ({ low: null, high: null }));
+      const band =
+        measure === "people-waiting" ? bandOf(totals, place) : indices.map(() => ({ low: null, high: null }));
       return {
         scenario,
         measure,
@@ -141,7 +167,8 @@ function seriesOf(scenario: string, totals: PlanTotals): Series[] {
 /** Between which numbers of people waiting nine days in ten lie, by interval. */
 function bandOf({ plan, crowds }: PlanTotals, station: number): { low: number | null; high: number | null }[] {
   return Array.from(plan.intervals, (_, interval) => {
-    if (crowds === null || crowds.cells === 0 || interval === plan.intervals.length - 1) return { low: null, high: null };
+    if (crowds === null || crowds.cells === 0 || interval === plan.intervals.length - 1)
+      return { low: null, high: null };
     const counts = cellOf(crowds, station * plan.intervals.length + interval);
     return { low: quantile(counts, 0.05), high: quantile(counts, 0.95) };
   });

@@ -124,13 +124,14 @@ export interface PlannedLine {
  */
 
 /** Words of the program. */
-export const enum Word {
-  /** Whole numbers an instruction takes. */
-  perInstruction = 5,
+export enum Word {
+  /** Whole numbers an instruction takes: a power of 2, so that the engine finds them without a multiplication. */
+  perInstruction = 8,
+  bits = 3,
 }
 
 /** What a visitor's program can say; operands in brackets. */
-export const enum Op {
+export enum Op {
   /** Leave, with an outcome. [outcome] */
   leave = 0,
   /** Join a line and wait to be called. [station, line, purpose of patience, same server 0/1] */
@@ -154,7 +155,7 @@ export const enum Op {
 }
 
 /** How a visit to the centre ends. */
-export const enum Outcome {
+export enum Outcome {
   served = 0,
   reneged = 1,
   balked = 2,

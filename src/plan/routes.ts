@@ -1,5 +1,5 @@
-import type { Condition, Group, Passage, Scenario, Service, Step } from "#scenario/scenario.js";
 import { nameHash } from "#random/keys.js";
+import type { Condition, Group, Passage, Scenario, Service, Step } from "#scenario/scenario.js";
 import type { DistributionTable } from "./distribution-table.js";
 import { Op, Outcome, Word } from "./plan.js";
 import { lineOf, type PlannedStations } from "./stations.js";
@@ -225,7 +225,10 @@ class RouteCompiler {
   /** Two ways, by a trait of the visitor. */
   #branch(row: number, purpose: number, then: () => Visits, otherwise: () => Visits): Visits {
     const { shared } = this;
-    const chances = shared.chances.slice(row * shared.scenario.groups.length, (row + 1) * shared.scenario.groups.length);
+    const chances = shared.chances.slice(
+      row * shared.scenario.groups.length,
+      (row + 1) * shared.scenario.groups.length,
+    );
     if (chances.every((chance) => chance === 0)) return otherwise();
     if (chances.every((chance) => chance === 1)) return then();
     const test = shared.write(Op.test, row, purpose, 0, 1);
@@ -246,7 +249,13 @@ class RouteCompiler {
       const isLast = i === options.length - 1;
       sum += option.share;
       const limit = sum;
-      const test = isLast ? -1 : shared.write(Op.test, shared.chanceRow(() => limit), purpose);
+      const test = isLast
+        ? -1
+        : shared.write(
+            Op.test,
+            shared.chanceRow(() => limit),
+            purpose,
+          );
       const after = this.#steps(option.steps, counted);
       const jump = isLast ? -1 : shared.write(Op.jump);
       if (test >= 0) shared.aim(test, 3, shared.here());
@@ -263,7 +272,12 @@ class RouteCompiler {
     after = this.#steps(step.steps, after);
     if (step.again === 0) return after;
     const [purpose, counted] = nextPurpose(`again/${stationsIn(step.steps)}`, after);
-    this.shared.write(Op.again, this.shared.chanceRow(() => step.again), purpose, start);
+    this.shared.write(
+      Op.again,
+      this.shared.chanceRow(() => step.again),
+      purpose,
+      start,
+    );
     return counted;
   }
 }

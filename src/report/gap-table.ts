@@ -44,7 +44,9 @@ export function gapTable(result: Result, lang: Language): Table {
 
 function headOf({ wanted, unit }: (typeof asked)[number], lang: Language): string {
   const word = differenceUnitWord(unit, lang);
-  return word === "" ? measureTitle(wanted.measure, "ratio", lang) : `${measureWord(wanted.measure, lang)}, ${word}`;
+  return word === ""
+    ? measureTitle(wanted.measure, "ratio", lang)
+    : `${measureWord(wanted.measure, lang)},\u00a0${word}`;
 }
 
 /** A difference with its sign; a ratio as it is. */

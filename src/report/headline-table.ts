@@ -12,7 +12,7 @@ export function headlineTable(result: Result, lang: Language): Table {
     if (first === undefined) return [];
     const unit = unitWord(first.unit, lang);
     const title = measureTitle(first.measure, first.statistic, lang);
-    return [[cell(unit === "" ? title : `${title}, ${unit}`), ...found.map((row) => estimateCell(row, lang))]];
+    return [[cell(unit === "" ? title : `${title},\u00a0${unit}`), ...found.map((row) => estimateCell(row, lang))]];
   });
   return {
     id: "headline",

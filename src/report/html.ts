@@ -9,7 +9,7 @@ import {
   type Language,
   renderSvg,
 } from "#chart/public.js";
-import type { Result, Title } from "#result/result.js";
+import type { Result, ScenarioSummary, Title } from "#result/result.js";
 import { escapeHtml } from "./escape-html.js";
 import { htmlTable } from "./html-table.js";
 import { reportTexts } from "./report-texts.js";
@@ -28,11 +28,7 @@ export async function renderReport(result: Result, { lang }: { readonly lang: La
   const body = [
     `<header><h1>${escapeHtml(title)}</h1>\n<p class="meta">${escapeHtml(meta(result, lang))}</p></header>`,
     inShort(result, lang),
-    ...prose(
-      text.about,
-      result.scenarios.map(({ about }) => about),
-      lang,
-    ),
+    ...about(result, lang),
     ...assumptions(result, lang),
     ...(await sections(result, lang)),
     section(text.methods, [`<ol>${text.rules.map((rule) => `<li>${escapeHtml(rule)}</li>`).join("\n")}</ol>`]),
@@ -83,35 +79,34 @@ function inShort(result: Result, lang: Language): string {
 const section = (title: string, parts: readonly string[]): string =>
   `<section>\n<h2>${escapeHtml(title)}</h2>\n${parts.join("\n")}\n</section>`;
 
-/** Texts of the scenarios, each once; nothing where nothing is said. */
-function prose(title: string, texts: readonly Title[], lang: Language): string[] {
-  const said = unique(texts, lang);
-  return said.length === 0
-    ? []
-    : [
-        section(
-          title,
-          said.map((one) => `<p>${escapeHtml(one)}</p>`),
-        ),
-      ];
+function about({ scenarios }: Result, lang: Language): string[] {
+  const said = prose(scenarios, (one) => one.about, lang);
+  return said === "" ? [] : [section(reportTexts[lang].about, [said])];
 }
 
 function assumptions({ scenarios }: Result, lang: Language): string[] {
-  const said = unique(
-    scenarios.map((one) => one.assumptions),
-    lang,
-  );
-  if (said.length === 0) return [];
+  const said = prose(scenarios, (one) => one.assumptions, lang);
   const text = reportTexts[lang];
-  const paragraphs = said.map((one) => `<p>${escapeHtml(one)}</p>`).join("\n");
-  return [
-    `<section class="assumed">\n<h2>${escapeHtml(text.assumptions)}</h2>\n<p class="meta">${escapeHtml(text.assumptionsSay)}</p>\n${paragraphs}\n</section>`,
-  ];
+  const title = `<h2>${escapeHtml(text.assumptions)}</h2>\n<p class="meta">${escapeHtml(text.assumptionsSay)}</p>`;
+  return said === "" ? [] : [`<section class="assumed">\n${title}\n${said}\n</section>`];
 }
 
-const unique = (texts: readonly Title[], lang: Language): string[] => [
-  ...new Set(texts.map((one) => inLanguage(one, lang).trim()).filter((one) => one !== "")),
-];
+/** Texts of the scenarios, each once, under the title of the first that says it; without titles where all say the same. */
+function prose(
+  scenarios: readonly ScenarioSummary[],
+  textOf: (scenario: ScenarioSummary) => Title,
+  lang: Language,
+): string {
+  const said = new Map<string, string>();
+  for (const scenario of scenarios) {
+    const text = inLanguage(textOf(scenario), lang).trim();
+    if (text !== "" && !said.has(text)) said.set(text, inLanguage(scenario.title, lang) || scenario.id);
+  }
+  const parts = [...said].map(
+    ([text, title]) => `${said.size > 1 ? `<h3>${escapeHtml(title)}</h3>` : ""}<p>${escapeHtml(text)}</p>`,
+  );
+  return parts.join("\n");
+}
 
 type Part = { readonly table: TableId } | { readonly chart: ChartName; readonly by?: By };
 

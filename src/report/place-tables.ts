@@ -87,7 +87,7 @@ function headOf({ wanted, unit, word }: Asked, lang: Language): string {
     word === undefined
       ? measureTitle(wanted.measure, statistic, lang)
       : `${measureTitle(wanted.measure, "mean", lang)}, ${tableTexts[lang][word]}`;
-  return unitWord(unit, lang) === "" ? title : `${title}, ${unitWord(unit, lang)}`;
+  return unitWord(unit, lang) === "" ? title : `${title},\u00a0${unitWord(unit, lang)}`;
 }
 
 function rowsOf(

@@ -26,7 +26,7 @@ const short: readonly TableId[] = ["headline", "verdicts", "balance", "shift", "
 export function printTables(result: Result, options: PrintOptions): string {
   const { lang, width = process.stdout.columns ?? 100, which = short } = options;
   const colour = options.colour ?? process.stdout.isTTY === true;
-  const paint = colors.createColors(colour && (process.env["NO_COLOR"] ?? "") === "");
+  const paint = colors.createColors(colour && (process.env.NO_COLOR ?? "") === "");
   const said = sentences(result, lang).map((sentence) => breakLines(sentence, width).join("\n"));
   const wanted = tables(result, lang).filter(({ id }) => which.includes(id));
   const shown = wanted.map((table) => printTable(table, { paint, width }));

@@ -55,7 +55,9 @@ function cells(
   const bare = (one: number) => signedTableNumber(one, unit, lang);
   const word = unitWord(unit, lang);
   return [
-    cell(word === "" ? measureTitle(measure, statistic, lang) : `${measureTitle(measure, statistic, lang)}, ${word}`),
+    cell(
+      word === "" ? measureTitle(measure, statistic, lang) : `${measureTitle(measure, statistic, lang)},\u00a0${word}`,
+    ),
     value(base),
     value(reform),
     estimate === null ? nothing : cell(bare(estimate)),

@@ -1,5 +1,5 @@
-import { resultSchema } from "./result-schema.js";
 import type { Result } from "./result.js";
+import { resultSchema } from "./result-schema.js";
 
 /** The text is not a result file. */
 export class ResultError extends Error {
@@ -16,6 +16,8 @@ export function readResult(text: string, file: string): Result {
   }
   const parsed = resultSchema().safeParse(data);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.slice(0, 10).map((issue) => `${file}: ${issue.path.join(".")}: ${issue.message}`);
+  const problems = parsed.error.issues
+    .slice(0, 10)
+    .map((issue) => `${file}: ${issue.path.join(".")}: ${issue.message}`);
   throw new ResultError(problems.join("\n"));
 }

@@ -23,7 +23,19 @@ function make(): z.ZodType<Result> {
   const interval = { estimate: number, low: number, high: number };
   const scope = z.enum(["whole", "station", "service", "interval"]);
   const unit = z.enum(["s", "visitors", "share", "h", "KZT", "visitors/h", "points", "ratio"]);
-  const statistic = z.enum(["mean", "median", "p90", "p95", "max", "total", "share", "average", "difference", "ratio", "gini"]);
+  const statistic = z.enum([
+    "mean",
+    "median",
+    "p90",
+    "p95",
+    "max",
+    "total",
+    "share",
+    "average",
+    "difference",
+    "ratio",
+    "gini",
+  ]);
   const measure = z.enum([
     "wait",
     "wait-of-served",
@@ -80,7 +92,17 @@ function make(): z.ZodType<Result> {
     services: z.array(z.strictObject(named)),
     stations: z.array(z.strictObject({ ...named, isLift: z.boolean() })),
   });
-  const row = z.strictObject({ scenario: text, measure, scope, key: text, group: text, statistic, unit, ...interval, n: z.int() });
+  const row = z.strictObject({
+    scenario: text,
+    measure,
+    scope,
+    key: text,
+    group: text,
+    statistic,
+    unit,
+    ...interval,
+    n: z.int(),
+  });
   const distribution = z.strictObject({
     scenario: text,
     scope: z.enum(["whole", "station", "service", "group"]),
@@ -129,7 +151,9 @@ function make(): z.ZodType<Result> {
       newlyServed: z.number(),
       noLongerServed: z.number(),
     }),
-    shift: z.array(z.strictObject({ place: z.enum(["station", "walking", "total"]), key: text, ...interval, wait: number })),
+    shift: z.array(
+      z.strictObject({ place: z.enum(["station", "walking", "total"]), key: text, ...interval, wait: number }),
+    ),
   });
   return z.strictObject({
     format: z.literal("pscsim-result/1"),

@@ -96,7 +96,18 @@ export type Scope = "whole" | "station" | "service" | "interval";
  * `share`: of those who came. `average`: over the time the centre is open. `difference`, `ratio`: of a group to the first
  * group. `gini`: over all visitors. Ratios are means of each replication's own ratio.
  */
-export type Statistic = "mean" | "median" | "p90" | "p95" | "max" | "total" | "share" | "average" | "difference" | "ratio" | "gini";
+export type Statistic =
+  | "mean"
+  | "median"
+  | "p90"
+  | "p95"
+  | "max"
+  | "total"
+  | "share"
+  | "average"
+  | "difference"
+  | "ratio"
+  | "gini";
 
 export type Unit = "s" | "visitors" | "share" | "h" | "KZT" | "visitors/h" | "points" | "ratio";
 

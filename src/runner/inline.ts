@@ -1,5 +1,5 @@
-import { ChunkRunner } from "./run-chunk.js";
 import type { Job, Runner } from "./job.js";
+import { ChunkRunner } from "./run-chunk.js";
 
 /** Runs replications in this thread. */
 export async function inlineRunner(job: Job): Promise<Runner> {

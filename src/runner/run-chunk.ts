@@ -135,7 +135,8 @@ class PairRunner {
   /** Shares; NaN where nobody of the group came. */
   #writeShares(cell: number, counts: Float64Array): void {
     const sum = counts[Balance.better] + counts[Balance.worse] + counts[Balance.unchanged];
-    for (let column = 0; column < Balance.count; column++) this.#balance[cell * Balance.count + column] = counts[column] / sum;
+    for (let column = 0; column < Balance.count; column++)
+      this.#balance[cell * Balance.count + column] = counts[column] / sum;
   }
 
   finish(): ChunkPair {

@@ -16,7 +16,9 @@ export function threadRunner(job: Job, threads: number): Runner {
       try {
         return await pool.run({ first, count });
       } catch (error) {
-        throw new RunnerError(`a worker thread failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+        throw new RunnerError(`a worker thread failed: ${error instanceof Error ? error.message : String(error)}`, {
+          cause: error,
+        });
       }
     },
     close: () => pool.destroy(),

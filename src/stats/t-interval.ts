@@ -30,5 +30,10 @@ export function tInterval(moments: Moments, confidence: number): Estimate {
  * By jstat; relative error below 1e-7.
  */
 export function tQuantile(p: number, df: number): number {
-  return p === 0.5 ? 0 : jStat.studentt.inv(p, df);
+  if (p === 0.5) return 0;
+  if (p !== last.p || df !== last.df) last = { p, df, quantile: jStat.studentt.inv(p, df) };
+  return last.quantile;
 }
+
+/** The last answer: all measures of a result ask the same, and jstat searches for it each time. */
+let last = { p: 0.5, df: 1, quantile: 0 };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aCentre, type CentreBuilder } from "../kit/a-centre.js";
-import { visit } from "../kit/steps.js";
 import { differenceOf, rowOf, tryOut } from "../kit/an-experiment.js";
+import { visit } from "../kit/steps.js";
 
 const exponential = (mean: number) => ({ kind: "exponential", mean }) as const;
 
@@ -76,7 +76,8 @@ test("with no barrier left, only walking speed divides the groups", async () => 
     .withPoisson(300)
     .withRoute({ kind: "pass", passage: "entrance" }, visit("windows"));
   const result = await tryOut([centre.scenario()]);
-  const gap = (measure: "wait-gap" | "time-in-centre-gap" | "denied-gap") => rowOf(result, { measure, statistic: "difference", group: "wheelchair" }).estimate;
+  const gap = (measure: "wait-gap" | "time-in-centre-gap" | "denied-gap") =>
+    rowOf(result, { measure, statistic: "difference", group: "wheelchair" }).estimate;
   expect(gap("time-in-centre-gap")).toBeCloseTo(60, 9);
   expect([gap("wait-gap"), gap("denied-gap")]).toEqual([0, 0]);
 });
@@ -95,5 +96,7 @@ test("with the only lift closed for good, every step-free visitor bound upstairs
   expect([share("general"), share("wheelchair")]).toEqual([0, 1]);
   const total = (measure: "came" | "served" | "denied" | "gave-up" | "turned-away" | "inside-at-end") =>
     rowOf(result, { measure, statistic: "total" }).estimate!;
-  expect(total("served") + total("denied") + total("gave-up") + total("turned-away") + total("inside-at-end")).toBeCloseTo(total("came"), 9);
+  expect(
+    total("served") + total("denied") + total("gave-up") + total("turned-away") + total("inside-at-end"),
+  ).toBeCloseTo(total("came"), 9);
 });

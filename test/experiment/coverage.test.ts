@@ -13,7 +13,9 @@ test("of 1,000 experiments, 93 to 97 % have the true mean wait inside their 95 %
     .withPoisson(32, { atDoor: 0.2 })
     .plan();
   const measures = new Measures(plan);
-  const wait = measures.keys.findIndex((key) => key.measure === "wait" && key.statistic === "mean" && key.scope === "whole" && key.group < 0);
+  const wait = measures.keys.findIndex(
+    (key) => key.measure === "wait" && key.statistic === "mean" && key.scope === "whole" && key.group < 0,
+  );
   const replicator = new Replicator(plan);
   const values = new Float64Array(measures.keys.length);
   const waitOf = (seed: string) => {

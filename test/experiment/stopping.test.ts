@@ -13,7 +13,9 @@ test("the number of replications asked for is run, whatever the chunks", async (
 });
 
 test("it stops when the mean wait is known precisely enough, and says so", async () => {
-  const result = await tryOut([centre().scenario()], { stopping: { kind: "until-precise", relativeHalfWidth: 0.1, seconds: 1e9 } });
+  const result = await tryOut([centre().scenario()], {
+    stopping: { kind: "until-precise", relativeHalfWidth: 0.1, seconds: 1e9 },
+  });
   const { estimate, low, high } = rowOf(result, { measure: "wait", statistic: "mean" });
   expect(result.provenance.stopped).toBe("precise");
   expect((high! - low!) / 2 / estimate!).toBeLessThan(0.1);
@@ -21,7 +23,9 @@ test("it stops when the mean wait is known precisely enough, and says so", async
 });
 
 test("it stops when its time is up, and says so", async () => {
-  const { provenance } = await tryOut([centre().scenario()], { stopping: { kind: "until-precise", relativeHalfWidth: 1e-9, seconds: 0 } });
+  const { provenance } = await tryOut([centre().scenario()], {
+    stopping: { kind: "until-precise", relativeHalfWidth: 1e-9, seconds: 0 },
+  });
   expect(provenance).toMatchObject({ stopped: "time" });
   expect(provenance.replications).toBeGreaterThan(0);
 });
@@ -36,7 +40,9 @@ test("an interruption keeps what is done", async () => {
 });
 
 test("more replications narrow the interval around the same mean", async () => {
-  const [few, many] = await Promise.all([20, 320].map((replications) => tryOut([centre().scenario()], { replications })));
+  const [few, many] = await Promise.all(
+    [20, 320].map((replications) => tryOut([centre().scenario()], { replications })),
+  );
   const width = (result: typeof few) => {
     const { low, high } = rowOf(result!, { measure: "wait", statistic: "mean" });
     return high! - low!;

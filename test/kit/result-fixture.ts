@@ -424,7 +424,7 @@ const around = (estimate: number, replications: number): Interval =>
 function distributionsOf(world: World, random: () => number): WaitDistribution[] {
   const one = (scope: WaitDistribution["scope"], key: string, minutes: number): WaitDistribution => {
     const counts = new Array<number>(480).fill(0);
-    const visitors = 4000;
+    const visitors = 1000;
     for (let i = 0; i < visitors; i++) {
       const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
       const wait = random() < 0.12 ? 0 : minutes * 60 * Math.exp(0.7 * normal - 0.12);

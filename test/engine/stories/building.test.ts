@@ -268,6 +268,28 @@ describe("breakdowns", () => {
     ]);
   });
 
+  test("machines that fail and are repaired for ever do not keep the day from ending", () => {
+    const story = aCentre()
+      .withDay({ length: 1000 })
+      .withWindows(0)
+      .withStation("kiosk", { breakdown: every(100, 230) })
+      .withStation("kiosk-2", { breakdown: every(230, 100) })
+      .visitor({ arrives: 0 })
+      .tell();
+
+    expect(story).toEqual(["0 joined 1 at windows", "1000 inside-at-end 1"]);
+  });
+
+  test("who waits at the end for a machine in repair is still served when it works again", () => {
+    const story = aCentre()
+      .withDay({ length: 1000 })
+      .withStation("kiosk", { time: 40, breakdown: every(100, 5000) })
+      .visitor({ arrives: 110 })
+      .tell();
+
+    expect(story).toEqual(["110 joined 1", "5100 called 1", "5140 served 1"]);
+  });
+
   test("two kiosk halls that are alike do not fail at the same moments", () => {
     const broken = aCentre()
       .withStation("hall", { breakdown: { every: exponential(600), repair: exponential(60) }, time: 10 })

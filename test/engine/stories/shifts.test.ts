@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aCentre } from "../../kit/a-centre.js";
+import { spend, visit } from "../../kit/steps.js";
 
 describe("shifts", () => {
   test("a clerk whose shift is over serves the person in hand and then goes home", () => {
@@ -148,6 +149,18 @@ describe("shifts", () => {
       "950 reneged 3",
       "1000 inside-at-end 2",
     ]);
+  });
+
+  test("who gets to the queue after closing, and finds nobody there, has waited no time by the end of the day", () => {
+    const story = aCentre()
+      .withDay({ length: 1000 })
+      .withWindows(0)
+      .withRoute(spend(100), visit("windows"))
+      .visitor({ arrives: 800 })
+      .visitor({ arrives: 950 })
+      .tell();
+
+    expect(story).toEqual(["900 joined 1", "1050 joined 2", "1050 inside-at-end 1", "1050 inside-at-end 2"]);
   });
 });
 

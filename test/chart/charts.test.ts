@@ -1,0 +1,124 @@
+import { compile } from "vega-lite";
+import { describe, expect, test } from "vitest";
+import type { By, ChartOptions, Spec } from "#chart/chart.js";
+import { type ChartName, chartNames, charts, chartsBy } from "#chart/index.js";
+import { languages } from "#chart/language.js";
+import { renderPng } from "#chart/png.js";
+import { renderSvg } from "#chart/render.js";
+import { pageWidth } from "#chart/theme.js";
+import type { Result } from "#result/result.js";
+import { anEmptyResult, aResult, aSmallResult } from "../kit/result-fixture.js";
+
+const full = aResult();
+const single = aResult({ reforms: 0 });
+const degenerate = [anEmptyResult(), aResult({ reforms: 1, replications: 1 }), aSmallResult(), single];
+
+/** Every way a chart can be asked for. */
+const asked: { name: ChartName; by: By }[] = chartNames.flatMap((name) =>
+  (chartsBy.includes(name) ? (["whole", "station", "service", "group"] as const) : (["whole"] as const)).map((by) => ({
+    name,
+    by,
+  })),
+);
+
+function specOf(result: Result, name: ChartName, options: ChartOptions): Spec {
+  const spec = charts[name](result, options);
+  if (spec === null) throw new Error(`${name} has nothing to show`);
+  return spec;
+}
+
+/** The words in a drawing, as one text. */
+const wordsOf = (svg: string): string => [...svg.matchAll(/>([^<>]+)</g)].map(([, text]) => text?.trim()).join(" ");
+
+/** Pixels from edge to edge. */
+const widthOf = (svg: string): number => Number(/width="([\d.]+)"/.exec(svg)?.[1]);
+
+describe.each(asked)("the chart $name by $by", ({ name, by }) => {
+  test.each(languages)("is drawn in %s with a title, no broken values, and on the width of a page", async (lang) => {
+    const spec = specOf(full, name, { lang, by });
+    const svg = await renderSvg(spec, { lang });
+    const title = [spec.title]
+      .flat()
+      .flatMap((one) => (typeof one === "object" && one !== null && "text" in one ? [one.text].flat() : []));
+    expect(title.length).toBeGreaterThan(0);
+    for (const line of title) expect(wordsOf(svg)).toContain(String(line).replace(/&/g, "&amp;"));
+    expect(svg).toMatch(/^<svg role="img" aria-label="[^"]+"/);
+    expect(svg).not.toMatch(/NaN|undefined|\bnull\b|Infinity|\[object/);
+    expect(widthOf(svg)).toBeLessThanOrEqual(pageWidth * 1.07);
+  });
+
+  test("is drawn the same way twice, byte for byte", async () => {
+    const draw = () => renderSvg(specOf(full, name, { lang: "en", by }), { lang: "en" });
+    expect(await draw()).toBe(await draw());
+  });
+
+  test("is drawn without a warning", () => {
+    const warnings: unknown[] = [];
+    const logger = { level: () => logger, error: log, warn: log, info: () => logger, debug: () => logger };
+    function log(...words: readonly unknown[]) {
+      warnings.push(words);
+      return logger;
+    }
+    compile(specOf(full, name, { lang: "en", by }), { logger: logger as never });
+    expect(warnings).toEqual([]);
+  });
+
+  test("carries sums, not visitors: its data stay below 250 kB", () => {
+    expect(JSON.stringify(specOf(full, name, { lang: "en", by })).length).toBeLessThan(250_000);
+  });
+
+  test("shows titles as text, whatever is in them", async () => {
+    const hostile = JSON.parse(JSON.stringify(full).replaceAll("Bank", "<script>alert(1)</script>")) as Result;
+    const svg = await renderSvg(specOf(hostile, name, { lang: "en", by }), { lang: "en" });
+    expect(svg).not.toContain("<script");
+  });
+
+  test("of a day nobody came to, of a single simulated day and of a single station does not fail", async () => {
+    for (const result of [
+      anEmptyResult(),
+      aResult({ reforms: 1, replications: 1 }),
+      aSmallResult(),
+      aResult({ reforms: 0 }),
+    ]) {
+      const spec = charts[name](result, { lang: "ru", by });
+      const svg = spec === null ? "" : await renderSvg(spec, { lang: "ru" });
+      expect(svg).not.toMatch(/NaN|undefined|\bnull\b|Infinity/);
+    }
+  });
+});
+
+test("a chart with nothing to show says so instead of drawing an empty frame", () => {
+  const silent = chartNames.filter((name) => charts[name](single, { lang: "en" }) === null);
+  expect(silent).toEqual(["comparison", "gains-and-losses", "bottleneck-shift"]);
+  expect(chartNames.every((name) => charts[name](degenerate[0] ?? full, { lang: "en" }) === null)).toBe(true);
+});
+
+test("a Kazakh chart becomes a picture with letters in it, twice as large as asked for on paper", async () => {
+  const svg = await renderSvg(specOf(full, "wait-cumulative", { lang: "kk" }), { lang: "kk" });
+  const png = Buffer.from(await renderPng(svg));
+  const blank = Buffer.from(await renderPng(svg.replace(/<text[\s\S]*?<\/text>/g, "")));
+  expect(png.subarray(1, 4).toString()).toBe("PNG");
+  expect(png.readUInt32BE(16)).toBe(Math.round(widthOf(svg) * 2));
+  expect(png.length).toBeGreaterThan(blank.length * 1.3);
+});
+
+test("two charts on one page do not share the names of their clips", async () => {
+  const spec = specOf(full, "people-waiting", { lang: "en" });
+  const ids = (svg: string) => [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  const one = await renderSvg(spec, { lang: "en", idPrefix: "one" });
+  expect(ids(one).length).toBeGreaterThan(0);
+  for (const id of ids(one)) expect(id).toMatch(/^one-/);
+  for (const [, id] of one.matchAll(/url\(#([^)]+)\)/g)) expect(ids(one)).toContain(id);
+});
+
+test("the title of the waits says what is seen, computed from the result", () => {
+  const title = specOf(single, "wait-distribution", { lang: "en" }).description;
+  expect(title).toBe("Half of the visitors wait at most 28\u00a0min; 44% are served within the promised 20\u00a0min");
+});
+
+test("two stations with one title stay two panels", () => {
+  const twins = JSON.parse(JSON.stringify(full).replaceAll('"Collection of documents"', '"Ticket desk"')) as Result;
+  const spec = JSON.stringify(specOf(twins, "people-waiting", { lang: "en" }));
+  expect(spec).toContain("Ticket desk (delivery)");
+  expect(spec).toContain("Ticket desk (ticket-desk)");
+});

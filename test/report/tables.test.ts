@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { languages } from "#chart/language.js";
+import { tables } from "#report/tables.js";
+import type { Result } from "#result/result.js";
+import { anEmptyResult, aResult } from "../kit/result-fixture.js";
+
+const all = [aResult(), anEmptyResult(), aResult({ reforms: 0 })];
+
+const tableOf = (result: Result, id: string) => {
+  const table = tables(result, "en").find((one) => one.id === id);
+  if (table === undefined) throw new Error(`no table ${id}`);
+  return table.rows.map((row) => row.map(({ text }) => text.replaceAll("\u00a0", " ")));
+};
+
+test.each(languages)("in %s every row has a cell for every column", (lang) => {
+  for (const result of all) {
+    for (const { id, columns, rows } of tables(result, lang)) {
+      for (const row of rows) expect(row.length, id).toBe(columns.length);
+    }
+  }
+});
+
+test("a plain run has no tables about reforms", () => {
+  expect(tables(aResult({ reforms: 0 }), "en").map(({ id }) => id)).toEqual([
+    "headline",
+    "stations",
+    "services",
+    "groups",
+    "gaps",
+  ]);
+});
+
+test("the headline table has the wait of each scenario with the half-width of its interval", () => {
+  expect(tableOf(aResult({ reforms: 1 }), "headline")[0]).toEqual(["Wait, min", "31.2 ± 0.9", "24.0 ± 0.7"]);
+});
+
+test("with a single simulated day there is no half-width to show", () => {
+  expect(tableOf(aResult({ reforms: 0, replications: 1 }), "headline")[0]).toEqual(["Wait, min", "31.2"]);
+});
+
+test("what is not defined is a dash", () => {
+  expect(tableOf(anEmptyResult(), "headline")[0]?.slice(1)).toEqual(["–", "–"]);
+});
+
+test("a verdict stands beside its difference and interval", () => {
+  expect(tableOf(aResult({ reforms: 1 }), "verdicts")[0]).toEqual([
+    "Second bank",
+    "Wait, min",
+    "31.2",
+    "24.0",
+    "−7.2",
+    "−7.8 to −6.6",
+    "better",
+  ]);
+});
+
+test("the shift of the queue sums to a total in the last row", () => {
+  const rows = tableOf(aResult({ reforms: 1 }), "shift");
+  expect(rows.map(([place]) => place)).toContain("Bank");
+  expect(rows.at(-1)?.[0]).toBe("Total");
+});
+
+test("those who gain and lose are told for everybody first, then by group", () => {
+  const rows = tableOf(aResult({ reforms: 1 }), "balance");
+  expect(rows[0]).toEqual(["Second bank", "All visitors", "61.0 ± 1.8", "4.0 ± 0.1", "35.0 ± 1.1"]);
+  expect(rows).toHaveLength(5);
+});

@@ -1,0 +1,71 @@
+import { stripVTControlCharacters } from "node:util";
+import { expect, test } from "vitest";
+import { languages } from "#chart/language.js";
+import { sparkline } from "#report/sparkline.js";
+import { printTables } from "#report/terminal.js";
+import { breakLines, columnWidths } from "#report/text-columns.js";
+import { anEmptyResult, aResult } from "../kit/result-fixture.js";
+
+test.each(languages)("in %s no line is wider than the terminal", (lang) => {
+  for (const width of [110, 140]) {
+    for (const line of printTables(aResult(), { lang, colour: false, width }).split("\n"))
+      expect(line.length).toBeLessThanOrEqual(width);
+  }
+});
+
+test("each reform has its verdict in one sentence, with who gains and where the queue goes", () => {
+  const text = printTables(aResult({ reforms: 1 }), { lang: "en", colour: false, width: 400 });
+  expect(text.split("\n")[0]?.replaceAll("\u00a0", " ")).toBe(
+    "Second bank: wait from 31.2 min to 24.0 min (−7.2, 95% interval −7.8 to −6.6): better; 61% of visitors better off, 4.0% worse off; the queue moves to “Service windows” (+2.9 min).",
+  );
+});
+
+test("a plain run says how long visitors wait", () => {
+  const text = printTables(aResult({ reforms: 0 }), { lang: "en", colour: false, width: 400 }).replaceAll(
+    "\u00a0",
+    " ",
+  );
+  expect(text).toContain(
+    "Visitors wait 31.2 min on average; nine in ten wait at most 65.5 min; 44% are served within the promised 20 min",
+  );
+});
+
+test("colours are there only when asked for, and change no letter", () => {
+  const [plain, coloured] = [false, true].map((colour) =>
+    printTables(aResult(), { lang: "ru", colour, width: 120 }),
+  ) as [string, string];
+  expect(plain).not.toContain("\u001b");
+  expect(coloured).toContain("\u001b[32m");
+  expect(stripVTControlCharacters(coloured)).toBe(plain);
+});
+
+test("a day nobody came to is printed without broken values", () => {
+  expect(printTables(anEmptyResult(), { lang: "en", colour: false, width: 100 })).not.toMatch(
+    /NaN|undefined|null|Infinity/,
+  );
+});
+
+test("only the tables asked for are printed", () => {
+  const text = printTables(aResult(), { lang: "en", colour: false, width: 120, which: ["gaps"] });
+  expect(text).toContain("Gaps between groups");
+  expect(text).not.toContain("Headline measures");
+});
+
+test("a line of blocks is highest at the largest value and blank where nothing is known", () => {
+  expect(sparkline([0, 1, 4, 8, null])).toBe("▁▁▄█ ");
+  expect(sparkline([0, 0])).toBe("▁▁");
+});
+
+test("lines are broken at spaces, long words inside", () => {
+  expect(breakLines("one two three", 7)).toEqual(["one two", "three"]);
+  expect(breakLines("abcdefgh", 3)).toEqual(["abc", "def", "gh"]);
+});
+
+test("text gives way before numbers do", () => {
+  const columns = [
+    { needs: 40, isBreakable: true },
+    { needs: 12, isBreakable: false },
+  ];
+  expect(columnWidths(columns, 30)).toEqual([18, 12]);
+  expect(columnWidths(columns, 15)).toEqual([10, 12]);
+});

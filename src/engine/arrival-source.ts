@@ -2,7 +2,8 @@ import type { PlannedSource, PlannedWalkIn } from "#plan/plan.js";
 import { distributionOf } from "#random/distributions.js";
 import { type Key, nameHash, streamKey, uniformOf } from "#random/keys.js";
 import { threefry } from "#random/threefry.js";
-import { type Draws, onGrid } from "./draws.js";
+import { onGrid } from "#random/time-grid.js";
+import type { Draws } from "./draws.js";
 
 const dayStream = nameHash("day");
 const purposes = {

@@ -1,8 +1,9 @@
 import { Op, Outcome, type Plan, Word } from "#plan/plan.js";
 import { type Key, nameHash, streamKey } from "#random/keys.js";
+import { onGrid } from "#random/time-grid.js";
 import { ArrivalSource } from "./arrival-source.js";
 import { type Calendar, Rank, Time } from "./calendar.js";
-import { Draws, onGrid } from "./draws.js";
+import { Draws } from "./draws.js";
 import type { Ledger } from "./ledger.js";
 import { JournalEntry } from "./journal.js";
 import { End, Lists } from "./lists.js";
@@ -32,6 +33,9 @@ const enum Kind {
   bits = 3,
   mask = 7,
 }
+
+/** More people than ever wait at one station. */
+const BEHIND_ALL = 2 ** 31;
 
 /** The shortest patience: one step of the time grid, so that nobody gives up in the instant of joining. */
 const SHORTEST_PATIENCE = 2 ** -20;
@@ -78,7 +82,10 @@ export class Centre {
   #openSources = 0;
   #joins = 0;
   #taken = 0;
-  #plannedBreakdowns = 0;
+  /** Breakdowns and repairs on the calendar. */
+  #plannedFailures = 0;
+  /** Servers who have somebody in hand, close a case or look for the holder of a ticket. */
+  #occupied = 0;
   /** Keys of breakdowns and random calls, two words a station. */
   readonly #stationKeys: Int32Array;
 
@@ -106,10 +113,10 @@ export class Centre {
     this.#stationKeys = new Int32Array(2 * plan.stations.length);
   }
 
-  /** One day, from opening until the last visitor has left. */
+  /** One day, from opening until the last visitor has left, the last ticket has been called and the last case is closed. */
   run(seed: Key, replication: number): void {
     this.#open(seed, replication);
-    while (this.inside > 0 || this.#openSources > 0) {
+    while (this.inside > 0 || this.#openSources > 0 || this.#occupied > 0 || this.#visitors.count > 0) {
       if (this.#noticedCount > 0 && !this.#calendar.isDueBefore(Rank.call)) {
         this.#callAll();
         continue;
@@ -135,10 +142,12 @@ export class Centre {
           if (this.#isPatienceOver(index)) this.#loseWaiting(index);
           break;
         case Kind.breakdown:
+          this.#plannedFailures--;
           if (this.#isDead()) return this.#end();
           this.#breakDown(index);
           break;
         case Kind.repair:
+          this.#plannedFailures--;
           this.#repair(index);
           break;
         default:
@@ -161,7 +170,8 @@ export class Centre {
     this.#noticedCount = 0;
     this.#joins = 0;
     this.#taken = 0;
-    this.#plannedBreakdowns = 0;
+    this.#plannedFailures = 0;
+    this.#occupied = 0;
     this.inside = 0;
     this.#openSources = this.#sources.length;
     this.#plan.stations.forEach((station, s) => {
@@ -176,19 +186,37 @@ export class Centre {
     });
   }
 
-  /** Can nothing happen any more but breakdowns? */
+  /** Can nothing happen any more but breakdowns, and repairs that nobody waits for? */
   #isDead(): boolean {
-    this.#plannedBreakdowns--;
-    return this.#calendar.planned - this.#taken === this.#plannedBreakdowns;
+    if (this.#noticedCount > 0 || this.#calendar.planned - this.#taken > this.#plannedFailures) return false;
+    return !this.#plan.pools.some((_, pool) => this.#hasBrokenServer(pool) && this.#hasAnybodyFor(pool));
   }
 
-  /** Whoever still waits for a server who will not come gives up when patience ends, or is inside at the end. */
+  #hasBrokenServer(pool: number): boolean {
+    const { pools } = this.#servers;
+    const at = pool << OfPool.bits;
+    return pools[at + OfPool.present] > pools[at + OfPool.working];
+  }
+
+  #hasAnybodyFor(pool: number): boolean {
+    const { firstList, words, linesOfPool } = this.#stations;
+    const station = this.#servers.pools[(pool << OfPool.bits) + OfPool.station];
+    const levels = words[(station << OfStation.bits) + OfStation.levels];
+    return linesOfPool[pool].some((line) => {
+      for (let level = 0; level < levels; level++) if (this.#lists.first(firstList[line] + level) >= 0) return true;
+      return false;
+    });
+  }
+
+  /** Whoever still waits for a server who will not come gives up when patience ends, or is inside at closing. */
   #end(): void {
-    const end = Math.max(this.#clock[Time.now], this.#closes);
     for (let list = 0; list < this.#lists.count; list++) {
       for (let row = this.#takeOut(list); row >= 0; row = this.#takeOut(list)) {
+        const times = row << Real.bits;
+        const { reals } = this.#visitors;
         const isLosing = this.#expiryOf(row) < Number.POSITIVE_INFINITY;
-        this.#visitors.reals[(row << Real.bits) + Real.called] = isLosing ? this.#expiryOf(row) : end;
+        // Not until the clock: it moves on for breakdowns and for the patience of people long served.
+        reals[times + Real.called] = isLosing ? this.#expiryOf(row) : Math.max(this.#closes, reals[times + Real.joined]);
         this.#stopWaiting(row, isLosing ? Outcome.reneged : Outcome.inside);
       }
     }
@@ -209,14 +237,15 @@ export class Centre {
   #turnAllAway(): void {
     const now = this.#clock[Time.now];
     for (let pool = 0; pool < this.#plan.pools.length; pool++) {
+      this.#addLateWork(pool);
       this.#servers.pools[(pool << OfPool.bits) + OfPool.wanted] = 0;
       this.#sendHome(pool);
     }
     for (let list = 0; list < this.#lists.count; list++) {
       for (let row = this.#takeOut(list); row >= 0; row = this.#takeOut(list)) {
-        this.#stations.words[(this.#stationOf(row) << OfStation.bits) + OfStation.waiting]--;
+        this.#stations.words[(this.#stationOf(row) << OfStation.bits) | OfStation.waiting]--;
         const hasGivenUp = this.#expiryOf(row) < now;
-        this.#visitors.reals[(row << Real.bits) + Real.called] = hasGivenUp ? this.#expiryOf(row) : now;
+        this.#visitors.reals[(row << Real.bits) | Real.called] = hasGivenUp ? this.#expiryOf(row) : now;
         this.#stopWaiting(row, hasGivenUp ? Outcome.reneged : Outcome.turnedAway);
       }
     }
@@ -242,21 +271,21 @@ export class Centre {
     const service = source.services[source.at];
     const group = source.groups[source.at];
     const visitor = row << Whole.bits;
-    wholes[visitor + Whole.pc] = this.#plan.entries[service];
-    wholes[visitor + Whole.source] = index;
-    wholes[visitor + Whole.number] = source.number;
-    wholes[visitor + Whole.group] = group;
-    wholes[visitor + Whole.visit] = service * this.#groups + group;
-    wholes[visitor + Whole.pass] = 0;
-    wholes[visitor + Whole.marks] = 0;
-    wholes[visitor + Whole.next] = -1;
-    wholes[visitor + Whole.server] = -1;
-    wholes[visitor + Whole.key0] = source.key0;
-    wholes[visitor + Whole.key1] = source.key1;
+    wholes[visitor | Whole.pc] = this.#plan.entries[service];
+    wholes[visitor | Whole.source] = index;
+    wholes[visitor | Whole.number] = source.number;
+    wholes[visitor | Whole.group] = group;
+    wholes[visitor | Whole.visit] = service * this.#groups + group;
+    wholes[visitor | Whole.pass] = 0;
+    wholes[visitor | Whole.marks] = 0;
+    wholes[visitor | Whole.next] = -1;
+    wholes[visitor | Whole.server] = -1;
+    wholes[visitor | Whole.key0] = source.key0;
+    wholes[visitor | Whole.key1] = source.key1;
     const times = row << Real.bits;
-    reals[times + Real.arrived] = now;
-    reals[times + Real.waited] = 0;
-    reals[times + Real.patienceOrder] = -1;
+    reals[times | Real.arrived] = now;
+    reals[times | Real.waited] = 0;
+    reals[times | Real.patienceOrder] = -1;
     this.inside++;
     this.#planArrival(index);
     if (this.#trace !== null) this.#tell("arrived", row, -1, -1);
@@ -270,7 +299,7 @@ export class Centre {
     const { wholes } = this.#visitors;
     let row = leader;
     while (row >= 0) {
-      const next = (row << Whole.bits) + Whole.next;
+      const next = (row << Whole.bits) | Whole.next;
       const following = wholes[next];
       wholes[next] = -1;
       this.#advance(row);
@@ -282,44 +311,44 @@ export class Centre {
   #advance(row: number): void {
     const { wholes } = this.#visitors;
     const program = this.#program;
-    const place = (row << Whole.bits) + Whole.pc;
+    const place = (row << Whole.bits) | Whole.pc;
     let pc = wholes[place];
     for (;;) {
-      const at = pc * Word.perInstruction;
+      const at = pc << Word.bits;
       switch (program[at]) {
         case Op.seize:
           wholes[place] = pc + 1;
-          return this.#join(row, program[at + 1], program[at + 2], program[at + 3], program[at + 4]);
+          return this.#join(row, program[at | 1], program[at | 2], program[at | 3], program[at | 4]);
         case Op.serve:
           wholes[place] = pc + 1;
-          return this.#serve(row, program[at + 1], program[at + 2]);
+          return this.#serve(row, program[at | 1], program[at | 2]);
         case Op.release:
-          this.#release(row, program[at + 1]);
+          this.#release(row, program[at | 1]);
           pc++;
           break;
         case Op.walk:
           wholes[place] = pc + 1;
-          return this.#walk(row, program[at + 1]);
+          return this.#walk(row, program[at | 1]);
         case Op.test:
-          pc = this.#passes(row, program[at + 1], program[at + 2], program[at + 4]) ? pc + 1 : program[at + 3];
+          pc = this.#passes(row, program[at | 1], program[at | 2], program[at | 4]) ? pc + 1 : program[at | 3];
           break;
         case Op.jump:
-          pc = program[at + 1];
+          pc = program[at | 1];
           break;
         case Op.again:
-          if (this.#passes(row, program[at + 1], program[at + 2], 0)) {
-            wholes[(row << Whole.bits) + Whole.pass]++;
-            pc = program[at + 3];
+          if (this.#passes(row, program[at | 1], program[at | 2], 0)) {
+            wholes[(row << Whole.bits) | Whole.pass]++;
+            pc = program[at | 3];
           } else pc++;
           break;
         case Op.shortest:
-          pc = this.#shortest(program[at + 1], program[at + 2]);
+          pc = this.#shortest(program[at | 1], program[at | 2]);
           break;
         case Op.spend:
           wholes[place] = pc + 1;
-          return this.#spend(row, program[at + 1], program[at + 2]);
+          return this.#spend(row, program[at | 1], program[at | 2]);
         default:
-          return this.#leaveNow(row, program[at + 1]);
+          return this.#leaveNow(row, program[at | 1]);
       }
     }
   }
@@ -327,12 +356,12 @@ export class Centre {
   #passes(row: number, chanceRow: number, purpose: number, isTrait: number): boolean {
     const { wholes } = this.#visitors;
     const visitor = row << Whole.bits;
-    const chance = this.#chances[chanceRow * this.#groups + wholes[visitor + Whole.group]];
+    const chance = this.#chances[chanceRow * this.#groups + wholes[visitor | Whole.group]];
     if (chance >= 1) return true;
     if (chance <= 0) return false;
-    const pass = isTrait === 1 ? 0 : wholes[visitor + Whole.pass];
+    const pass = isTrait === 1 ? 0 : wholes[visitor | Whole.pass];
     const draws = this.#draws;
-    draws.uniform(wholes[visitor + Whole.key0], wholes[visitor + Whole.key1], wholes[visitor + Whole.number], purpose, pass);
+    draws.uniform(wholes[visitor | Whole.key0], wholes[visitor | Whole.key1], wholes[visitor | Whole.number], purpose, pass);
     return draws.value[0] < chance;
   }
 
@@ -342,17 +371,17 @@ export class Centre {
     const visitor = row << Whole.bits;
     this.#draws.sample(
       distribution,
-      wholes[visitor + Whole.key0],
-      wholes[visitor + Whole.key1],
-      wholes[visitor + Whole.number],
+      wholes[visitor | Whole.key0],
+      wholes[visitor | Whole.key1],
+      wholes[visitor | Whole.number],
       purpose,
-      wholes[visitor + Whole.pass],
+      wholes[visitor | Whole.pass],
     );
   }
 
   #serve(row: number, distribution: number, purpose: number): void {
     this.#sample(row, distribution, purpose);
-    const factor = this.#factors[this.#visitors.wholes[(row << Whole.bits) + Whole.group]];
+    const factor = this.#factors[this.#visitors.wholes[(row << Whole.bits) | Whole.group]];
     this.#clock[Time.due] = this.#clock[Time.now] + onGrid(this.#draws.value[0] * factor);
     this.#calendar.plan((row << Kind.bits) | Kind.finish, Rank.finish);
   }
@@ -367,10 +396,10 @@ export class Centre {
     const { wholes } = this.#visitors;
     const { walks } = this.#plan;
     const visitor = row << Whole.bits;
-    const { walkingSpeed, stairsShare } = this.#plan.groups[wholes[visitor + Whole.group]];
-    const key0 = wholes[visitor + Whole.key0];
-    const key1 = wholes[visitor + Whole.key1];
-    this.#draws.sample(walkingSpeed, key0, key1, wholes[visitor + Whole.number], purposeOfSpeed, 0);
+    const { walkingSpeed, stairsShare } = this.#plan.groups[wholes[visitor | Whole.group]];
+    const key0 = wholes[visitor | Whole.key0];
+    const key1 = wholes[visitor | Whole.key1];
+    this.#draws.sample(walkingSpeed, key0, key1, wholes[visitor | Whole.number], purposeOfSpeed, 0);
     const speed = this.#draws.value[0];
     const flat = walks[3 * walk] / speed;
     const stairs = walks[3 * walk + 1] / (speed * stairsShare);
@@ -380,19 +409,23 @@ export class Centre {
 
   /** Time in the centre, until `clock[Time.due]`, that is spent at no station. */
   #goBetween(row: number): void {
-    const cell = this.#visitors.wholes[(row << Whole.bits) + Whole.visit];
+    const cell = this.#visitors.wholes[(row << Whole.bits) | Whole.visit];
     this.tally.between[cell] += this.#clock[Time.due] - this.#clock[Time.now];
     this.#calendar.plan((row << Kind.bits) | Kind.finish, Rank.finish);
   }
 
-  /** Of several stations the one with fewest people waiting, a free server counting as less than nobody; the first of equals. */
+  /**
+   * Of several stations the one with fewest people waiting, a free server counting as less than nobody; the first of equals.
+   * A station where nobody is at work comes after all others.
+   */
   #shortest(first: number, count: number): number {
     const { alternatives } = this.#plan;
     let best = 0;
     let fewest = Number.MAX_SAFE_INTEGER;
     for (let i = first; i < first + count; i++) {
       const station = alternatives[2 * i];
-      const queue = this.#stations.waitingAt(station) - this.#idleAt(station);
+      const waiting = this.#stations.waitingAt(station) - this.#idleAt(station);
+      const queue = this.#isAtWork(station) ? waiting : waiting + BEHIND_ALL;
       if (queue < fewest) {
         fewest = queue;
         best = i;
@@ -402,7 +435,7 @@ export class Centre {
   }
 
   #leaveNow(row: number, ending: number): void {
-    this.#visitors.reals[(row << Real.bits) + Real.left] = this.#clock[Time.now];
+    this.#visitors.reals[(row << Real.bits) | Real.left] = this.#clock[Time.now];
     this.#leave(row, ending);
   }
 
@@ -410,29 +443,24 @@ export class Centre {
   #leave(row: number, ending: number): void {
     const { wholes, reals } = this.#visitors;
     const visitor = row << Whole.bits;
-    const marks = wholes[visitor + Whole.marks];
+    const marks = wholes[visitor | Whole.marks];
+    const times = row << Real.bits;
+    const { visits } = this.tally;
+    const entry = visits.count++;
     const hasJoined = (marks & Mark.hasJoined) === 0 ? 0 : Visit.hasJoined;
-    this.#enterVisit(row, (wholes[visitor + Whole.visit] << Visit.bits) | hasJoined | ending);
+    visits.codes[entry] = (wholes[visitor | Whole.visit] << Visit.bits) | hasJoined | ending;
+    visits.times[entry << JournalEntry.bits] = reals[times | Real.arrived];
+    visits.times[(entry << JournalEntry.bits) | 1] = reals[times | Real.left];
+    visits.times[(entry << JournalEntry.bits) | 2] = reals[times | Real.waited];
+    if (visits.isFull) this.tally.postVisits();
     if (this.#ledger !== null) {
-      const time = reals[(row << Real.bits) + Real.left] - reals[(row << Real.bits) + Real.arrived];
-      const ledger = this.#ledger.sources[wholes[visitor + Whole.source]];
-      ledger.record(wholes[visitor + Whole.number], wholes[visitor + Whole.group], ending, time);
+      const time = reals[times | Real.left] - reals[times | Real.arrived];
+      const ledger = this.#ledger.sources[wholes[visitor | Whole.source]];
+      ledger.record(wholes[visitor | Whole.number], wholes[visitor | Whole.group], ending, time);
     }
-    if (this.#trace !== null) this.#tell(factOf[ending], row, -1, -1, reals[(row << Real.bits) + Real.left]);
+    if (this.#trace !== null) this.#tell(factOf[ending], row, -1, -1, reals[times | Real.left]);
     this.inside--;
     if ((marks & Mark.isAbsent) === 0) this.#visitors.giveBack(row);
-  }
-
-  #enterVisit(row: number, code: number): void {
-    const { visits } = this.tally;
-    const { reals } = this.#visitors;
-    const times = row << Real.bits;
-    const entry = visits.count++;
-    visits.codes[entry] = code;
-    visits.times[entry * JournalEntry.times] = reals[times + Real.arrived];
-    visits.times[entry * JournalEntry.times + 1] = reals[times + Real.left];
-    visits.times[entry * JournalEntry.times + 2] = reals[times + Real.waited];
-    if (visits.isFull) this.tally.postVisits();
   }
 
   /** The stay of a visitor at a station is over: served until now, or gone at `Real.called`. */
@@ -441,10 +469,10 @@ export class Centre {
     const { wholes, reals } = this.#visitors;
     const times = row << Real.bits;
     const entry = stays.count++;
-    stays.codes[entry] = (wholes[(row << Whole.bits) + Whole.cell] << Stay.bits) | kind;
-    stays.times[entry * JournalEntry.times] = reals[times + Real.joined];
-    stays.times[entry * JournalEntry.times + 1] = reals[times + Real.called];
-    stays.times[entry * JournalEntry.times + 2] = this.#clock[Time.now];
+    stays.codes[entry] = (wholes[(row << Whole.bits) | Whole.cell] << Stay.bits) | kind;
+    stays.times[entry << JournalEntry.bits] = reals[times | Real.joined];
+    stays.times[(entry << JournalEntry.bits) | 1] = reals[times | Real.called];
+    stays.times[(entry << JournalEntry.bits) | 2] = this.#clock[Time.now];
     if (stays.isFull) this.tally.postStays();
   }
 
@@ -454,9 +482,9 @@ export class Centre {
     const entry = stays.count++;
     const from = this.#servers.busySince[server];
     stays.codes[entry] = ((station * this.#groups) << Stay.bits) | Stay.withoutVisitor;
-    stays.times[entry * JournalEntry.times] = from;
-    stays.times[entry * JournalEntry.times + 1] = from;
-    stays.times[entry * JournalEntry.times + 2] = this.#clock[Time.now];
+    stays.times[entry << JournalEntry.bits] = from;
+    stays.times[(entry << JournalEntry.bits) | 1] = from;
+    stays.times[(entry << JournalEntry.bits) | 2] = this.#clock[Time.now];
     if (stays.isFull) this.tally.postStays();
   }
 
@@ -478,16 +506,17 @@ export class Centre {
         return this.#leaveNow(row, stations.balksWhenFull[station] === 1 ? Outcome.balked : Outcome.turnedAway);
       }
     }
-    const cell = station * this.#groups + wholes[visitor + Whole.group];
-    wholes[visitor + Whole.line] = line;
-    wholes[visitor + Whole.cell] = cell;
-    wholes[visitor + Whole.marks] = Mark.hasJoined;
-    wholes[visitor + Whole.patiencePurpose] = patiencePurpose;
-    reals[times + Real.joined] = now;
-    reals[times + Real.joinOrder] = this.#joins++;
-    reals[times + Real.expires] = stations.cells[(cell << Cell.bits) + Cell.patience] < 0 ? Number.POSITIVE_INFINITY : -1;
-    this.#lists.append(isReturning === 1 ? this.#listOfReturn(row, station) : this.#listOfLine(row), row);
-    this.#stations.words[(station << OfStation.bits) + OfStation.waiting]++;
+    const cell = station * this.#groups + wholes[visitor | Whole.group];
+    wholes[visitor | Whole.line] = line;
+    wholes[visitor | Whole.cell] = cell;
+    wholes[visitor | Whole.marks] = Mark.hasJoined;
+    wholes[visitor | Whole.patiencePurpose] = patiencePurpose;
+    reals[times | Real.joined] = now;
+    reals[times | Real.joinOrder] = this.#joins++;
+    reals[times | Real.expires] = stations.cells[(cell << Cell.bits) | Cell.patience] < 0 ? Number.POSITIVE_INFINITY : -1;
+    const list = stations.firstList[line] + stations.cells[(cell << Cell.bits) | Cell.level];
+    this.#lists.append(isReturning === 1 ? this.#listOfReturn(row, station, list) : list, row);
+    this.#stations.words[(station << OfStation.bits) | OfStation.waiting]++;
     if (this.#trace !== null) this.#tell("joined", row, station, -1);
     if ((has & Has.watch) !== 0) this.#planPatience(row);
     this.#notice(station);
@@ -496,10 +525,10 @@ export class Centre {
   #planPatience(row: number): void {
     const { reals } = this.#visitors;
     const times = row << Real.bits;
-    if (reals[times + Real.expires] < 0) this.#drawPatience(row);
-    const expires = reals[times + Real.expires];
+    if (reals[times | Real.expires] < 0) this.#drawPatience(row);
+    const expires = reals[times | Real.expires];
     if (expires === Number.POSITIVE_INFINITY) return;
-    reals[times + Real.patienceOrder] = this.#calendar.planned;
+    reals[times | Real.patienceOrder] = this.#calendar.planned;
     this.#clock[Time.due] = expires;
     this.#calendar.plan((row << Kind.bits) | Kind.patience, Rank.patience);
   }
@@ -507,7 +536,7 @@ export class Centre {
   /** When a waiting visitor's patience ends; drawn when first asked. Not for the hot path, where its result is boxed. */
   #expiryOf(row: number): number {
     const { reals } = this.#visitors;
-    const expires = (row << Real.bits) + Real.expires;
+    const expires = (row << Real.bits) | Real.expires;
     if (reals[expires] < 0) this.#drawPatience(row);
     return reals[expires];
   }
@@ -516,10 +545,10 @@ export class Centre {
     const { wholes, reals } = this.#visitors;
     const visitor = row << Whole.bits;
     const times = row << Real.bits;
-    const distribution = this.#stations.cells[(wholes[visitor + Whole.cell] << Cell.bits) + Cell.patience];
-    this.#sample(row, distribution, wholes[visitor + Whole.patiencePurpose]);
+    const distribution = this.#stations.cells[(wholes[visitor | Whole.cell] << Cell.bits) | Cell.patience];
+    this.#sample(row, distribution, wholes[visitor | Whole.patiencePurpose]);
     const patience = Math.max(SHORTEST_PATIENCE, onGrid(Math.min(this.#draws.value[0], 2 ** 30)));
-    reals[times + Real.expires] = reals[times + Real.joined] + patience;
+    reals[times | Real.expires] = reals[times | Real.joined] + patience;
   }
 
   /** Has this visitor given up by now? Somebody who joined this very instant has not, so no draw is needed. */
@@ -527,24 +556,30 @@ export class Centre {
     const { reals } = this.#visitors;
     const times = row << Real.bits;
     const now = this.#clock[Time.now];
-    if (reals[times + Real.expires] > now || reals[times + Real.joined] >= now) return false;
-    if (reals[times + Real.expires] < 0) this.#drawPatience(row);
-    return reals[times + Real.expires] <= now;
+    return reals[times | Real.expires] <= now && reals[times | Real.joined] < now && this.#expiresBy(row);
+  }
+
+  /** Has patience, drawn now if it was not yet, ended? */
+  #expiresBy(row: number): boolean {
+    const { reals } = this.#visitors;
+    const expires = (row << Real.bits) | Real.expires;
+    if (reals[expires] < 0) this.#drawPatience(row);
+    return reals[expires] <= this.#clock[Time.now];
   }
 
   /** Was this the event that ends the present wait, and not one left over from another? */
   #isPatienceOver(row: number): boolean {
-    return this.#calendar.taken === this.#visitors.reals[(row << Real.bits) + Real.patienceOrder];
+    return this.#calendar.taken === this.#visitors.reals[(row << Real.bits) | Real.patienceOrder];
   }
 
   /** Patience has ended at a station that is watched. */
   #loseWaiting(row: number): void {
     const { wholes, reals } = this.#visitors;
     const station = this.#stationOf(row);
-    this.#stations.words[(station << OfStation.bits) + OfStation.waiting]--;
-    if ((this.#stations.hasOf(station) & Has.absentTicket) !== 0) wholes[(row << Whole.bits) + Whole.marks] |= Mark.isAbsent;
+    this.#stations.words[(station << OfStation.bits) | OfStation.waiting]--;
+    if ((this.#stations.hasOf(station) & Has.absentTicket) !== 0) wholes[(row << Whole.bits) | Whole.marks] |= Mark.isAbsent;
     else this.#lists.remove(row);
-    reals[(row << Real.bits) + Real.called] = this.#clock[Time.now];
+    reals[(row << Real.bits) | Real.called] = this.#clock[Time.now];
     this.#stopWaiting(row, Outcome.reneged);
   }
 
@@ -552,11 +587,11 @@ export class Centre {
   #stopWaiting(row: number, ending: number): void {
     const { reals } = this.#visitors;
     const times = row << Real.bits;
-    const at = reals[times + Real.called];
+    const at = reals[times | Real.called];
     this.#enterStay(row, Stay.uncalled);
-    reals[times + Real.waited] += at - reals[times + Real.joined];
-    reals[times + Real.patienceOrder] = -1;
-    reals[times + Real.left] = at;
+    reals[times | Real.waited] += at - reals[times | Real.joined];
+    reals[times | Real.patienceOrder] = -1;
+    reals[times | Real.left] = at;
     this.#leave(row, ending);
   }
 
@@ -564,31 +599,31 @@ export class Centre {
   #seeOut(row: number, station: number): void {
     const { reals } = this.#visitors;
     const times = row << Real.bits;
-    this.#stations.words[(station << OfStation.bits) + OfStation.waiting]--;
-    reals[times + Real.called] = reals[times + Real.expires];
+    this.#stations.words[(station << OfStation.bits) | OfStation.waiting]--;
+    reals[times | Real.called] = reals[times | Real.expires];
     this.#stopWaiting(row, Outcome.reneged);
   }
 
   #stationOf(row: number): number {
-    return this.#stations.stationOfLine[this.#visitors.wholes[(row << Whole.bits) + Whole.line]];
+    return this.#stations.stationOfLine[this.#visitors.wholes[(row << Whole.bits) | Whole.line]];
   }
 
   #isMarkedAbsent(row: number): boolean {
-    return (this.#visitors.wholes[(row << Whole.bits) + Whole.marks] & Mark.isAbsent) !== 0;
+    return (this.#visitors.wholes[(row << Whole.bits) | Whole.marks] & Mark.isAbsent) !== 0;
   }
 
   /** The list of a row's level in its line. */
   #listOfLine(row: number): number {
     const { wholes } = this.#visitors;
     const visitor = row << Whole.bits;
-    const level = this.#stations.cells[(wholes[visitor + Whole.cell] << Cell.bits) + Cell.level];
-    return this.#stations.firstList[wholes[visitor + Whole.line]] + level;
+    const level = this.#stations.cells[(wholes[visitor | Whole.cell] << Cell.bits) | Cell.level];
+    return this.#stations.firstList[wholes[visitor | Whole.line]] + level;
   }
 
-  /** The list of the server who served this visitor here before; that of the line when nobody did or the server is away. */
-  #listOfReturn(row: number, station: number): number {
+  /** The list of the server who served this visitor here before; `list` when nobody did or the server is away. */
+  #listOfReturn(row: number, station: number, list: number): number {
     const server = this.#visitors.lastServers[row * this.#plan.stations.length + station];
-    return server >= 0 && this.#isThere(server) ? this.#stations.lists + server : this.#listOfLine(row);
+    return server >= 0 && this.#isThere(server) ? this.#stations.lists + server : list;
   }
 
   #isThere(server: number): boolean {
@@ -609,6 +644,13 @@ export class Centre {
     return idle;
   }
 
+  #isAtWork(station: number): boolean {
+    for (let pool = this.#stations.firstPoolOf(station); pool < this.#stations.endPoolOf(station); pool++) {
+      if (this.#servers.pools[(pool << OfPool.bits) + OfPool.working] > 0) return true;
+    }
+    return false;
+  }
+
   #idleFor(station: number, line: number): number {
     let idle = 0;
     for (let pool = this.#stations.firstPoolOf(station); pool < this.#stations.endPoolOf(station); pool++) {
@@ -619,7 +661,7 @@ export class Centre {
 
   #hasWorkingServer(station: number, line: number): boolean {
     for (let pool = this.#stations.firstPoolOf(station); pool < this.#stations.endPoolOf(station); pool++) {
-      if (this.#servers.pools[(pool << OfPool.bits) + OfPool.working] > 0 && this.#stations.linesOfPool[pool].includes(line)) return true;
+      if (this.#servers.pools[(pool << OfPool.bits) | OfPool.working] > 0 && this.#stations.linesOfPool[pool].includes(line)) return true;
     }
     return false;
   }
@@ -629,7 +671,7 @@ export class Centre {
   /** Remembers that a station may have somebody to call, once all that comes before calling at this instant is done. */
   #notice(station: number): void {
     const { words } = this.#stations;
-    const isNoticed = (station << OfStation.bits) + OfStation.isNoticed;
+    const isNoticed = (station << OfStation.bits) | OfStation.isNoticed;
     if (words[isNoticed] === 1) return;
     words[isNoticed] = 1;
     this.#noticed[this.#noticedCount++] = station;
@@ -639,7 +681,7 @@ export class Centre {
     const count = this.#noticedCount;
     for (let i = 0; i < count; i++) {
       const station = this.#noticed[i];
-      this.#stations.words[(station << OfStation.bits) + OfStation.isNoticed] = 0;
+      this.#stations.words[(station << OfStation.bits) | OfStation.isNoticed] = 0;
       this.#callAt(station);
     }
     // Calling notices no station: a called visitor is served for some time, even if it is 0.
@@ -693,7 +735,7 @@ export class Centre {
     const { firstList, words, linesOfPool, isLongestWaiting } = this.#stations;
     if (isLongestWaiting[pool] === 1) return this.#longestWaiting(pool, station);
     const lines = linesOfPool[pool];
-    const levels = words[(station << OfStation.bits) + OfStation.levels];
+    const levels = words[(station << OfStation.bits) | OfStation.levels];
     for (let i = 0; i < lines.length; i++) {
       for (let level = 0; level < levels; level++) {
         const row = this.#head(firstList[lines[i]] + level, station);
@@ -707,8 +749,8 @@ export class Centre {
   #longestWaiting(pool: number, station: number): number {
     const { firstList, words, linesOfPool } = this.#stations;
     const lines = linesOfPool[pool];
-    const levels = words[(station << OfStation.bits) + OfStation.levels];
-    const isLast = words[(station << OfStation.bits) + OfStation.rule] === Rule.lastCome;
+    const levels = words[(station << OfStation.bits) | OfStation.levels];
+    const isLast = words[(station << OfStation.bits) | OfStation.rule] === Rule.lastCome;
     for (let level = 0; level < levels; level++) {
       let best = -1;
       for (let i = 0; i < lines.length; i++) {
@@ -722,7 +764,7 @@ export class Centre {
 
   #joinedBefore(one: number, other: number): boolean {
     const { reals } = this.#visitors;
-    return reals[(one << Real.bits) + Real.joinOrder] < reals[(other << Real.bits) + Real.joinOrder];
+    return reals[(one << Real.bits) | Real.joinOrder] < reals[(other << Real.bits) | Real.joinOrder];
   }
 
   /**
@@ -745,10 +787,10 @@ export class Centre {
   #turn(list: number, station: number): number {
     const end = list << End.bits;
     const { words } = this.#stations;
-    if (words[(station << OfStation.bits) + OfStation.rule] === Rule.lastCome) return this.#lists.ends[end + End.last];
+    if (words[(station << OfStation.bits) | OfStation.rule] === Rule.lastCome) return this.#lists.ends[end | End.last];
     const key = 2 * station;
-    this.#draws.uniform(this.#stationKeys[key], this.#stationKeys[key + 1], words[(station << OfStation.bits) + OfStation.calls]++, purposeOfCall, 0);
-    return this.#lists.at(list, Math.floor(this.#draws.value[0] * this.#lists.ends[end + End.length]));
+    this.#draws.uniform(this.#stationKeys[key], this.#stationKeys[key + 1], words[(station << OfStation.bits) | OfStation.calls]++, purposeOfCall, 0);
+    return this.#lists.at(list, Math.floor(this.#draws.value[0] * this.#lists.ends[end | End.length]));
   }
 
   /** A server calls a ticket. */
@@ -756,6 +798,7 @@ export class Centre {
     const has = this.#stations.hasOf(station);
     this.#lists.remove(row);
     this.#servers.setState(server, ServerState.busy);
+    this.#occupied++;
     if ((has & Has.absentTicket) !== 0 && this.#isAbsent(row, station)) {
       this.#callAbsent(row, server, station);
       return;
@@ -775,8 +818,8 @@ export class Centre {
       this.#lists.remove(follower);
       this.#board(follower, server, station);
       // The first one's program says how long it takes; the others only ride along.
-      wholes[(follower << Whole.bits) + Whole.pc]++;
-      wholes[(last << Whole.bits) + Whole.next] = follower;
+      wholes[(follower << Whole.bits) | Whole.pc]++;
+      wholes[(last << Whole.bits) | Whole.next] = follower;
       last = follower;
     }
   }
@@ -786,12 +829,12 @@ export class Centre {
     const { wholes, reals } = this.#visitors;
     const times = row << Real.bits;
     const now = this.#clock[Time.now];
-    this.#stations.words[(station << OfStation.bits) + OfStation.waiting]--;
-    reals[times + Real.waited] += now - reals[times + Real.joined];
-    reals[times + Real.called] = now;
-    reals[times + Real.patienceOrder] = -1;
-    wholes[(row << Whole.bits) + Whole.server] = server;
-    this.#servers.servers[(server << OfServer.bits) + OfServer.inHand]++;
+    this.#stations.words[(station << OfStation.bits) | OfStation.waiting]--;
+    reals[times | Real.waited] += now - reals[times | Real.joined];
+    reals[times | Real.called] = now;
+    reals[times | Real.patienceOrder] = -1;
+    wholes[(row << Whole.bits) | Whole.server] = server;
+    this.#servers.servers[(server << OfServer.bits) | OfServer.inHand]++;
     if (this.#trace !== null) this.#tell("called", row, station, server);
   }
 
@@ -814,10 +857,10 @@ export class Centre {
   #release(row: number, station: number): void {
     const servers = this.#servers;
     const { wholes } = this.#visitors;
-    const place = (row << Whole.bits) + Whole.server;
+    const place = (row << Whole.bits) | Whole.server;
     const server = wholes[place];
     wholes[place] = -1;
-    const isLast = --servers.servers[(server << OfServer.bits) + OfServer.inHand] === 0;
+    const isLast = --servers.servers[(server << OfServer.bits) | OfServer.inHand] === 0;
     this.#enterStay(row, isLast ? Stay.lastInHand : Stay.served);
     if (this.#trace !== null) this.#tell("served", row, station, server);
     const has = this.#stations.hasOf(station);
@@ -845,12 +888,12 @@ export class Centre {
   #settle(server: number, station: number): void {
     const servers = this.#servers;
     const pool = servers.poolOf(server);
+    this.#occupied--;
     if (servers.isOverstaffed(pool)) {
-      const end = Math.min(this.#clock[Time.now], this.#closes);
-      if (end > servers.lateSince[pool]) this.tally.lateShift[station] += end - servers.lateSince[pool];
-      servers.pools[(pool << OfPool.bits) + OfPool.working]--;
+      this.#addLateWork(pool);
+      servers.pools[(pool << OfPool.bits) | OfPool.working]--;
       this.#goOff(server, pool);
-    } else if (servers.servers[(server << OfServer.bits) + OfServer.isFailing] === 1) this.#startRepair(server, pool);
+    } else if (servers.servers[(server << OfServer.bits) | OfServer.isFailing] === 1) this.#startRepair(server, pool);
     else {
       servers.makeIdle(server);
       this.#notice(station);
@@ -862,38 +905,55 @@ export class Centre {
     const servers = this.#servers;
     const { rosterTimes, rosterCounts } = this.#plan.pools[pool];
     const shift = servers.pools[(pool << OfPool.bits) + OfPool.shift]++;
-    servers.pools[(pool << OfPool.bits) + OfPool.wanted] = rosterCounts[shift];
+    this.#addLateWork(pool);
+    servers.pools[(pool << OfPool.bits) | OfPool.wanted] = rosterCounts[shift];
     if (shift + 1 < rosterTimes.length) this.#planAt(rosterTimes[shift + 1], (pool << Kind.bits) | Kind.roster, Rank.roster);
-    while (servers.pools[(pool << OfPool.bits) + OfPool.present] < servers.pools[(pool << OfPool.bits) + OfPool.wanted]) {
+    while (servers.pools[(pool << OfPool.bits) | OfPool.present] < servers.pools[(pool << OfPool.bits) | OfPool.wanted]) {
       const server = servers.anyOff(pool);
-      servers.pools[(pool << OfPool.bits) + OfPool.present]++;
-      servers.pools[(pool << OfPool.bits) + OfPool.working]++;
+      servers.pools[(pool << OfPool.bits) | OfPool.present]++;
+      servers.pools[(pool << OfPool.bits) | OfPool.working]++;
       servers.makeIdle(server);
-      if (this.#trace !== null) this.#tell("came-on", -1, this.#servers.pools[(pool << OfPool.bits) + OfPool.station], server);
+      if (this.#trace !== null) this.#tell("came-on", -1, this.#servers.pools[(pool << OfPool.bits) | OfPool.station], server);
     }
     this.#sendHome(pool);
-    this.#notice(this.#servers.pools[(pool << OfPool.bits) + OfPool.station]);
+    this.#notice(this.#servers.pools[(pool << OfPool.bits) | OfPool.station]);
   }
 
   /** More servers than the shift wants: the idle leave now, then the broken down, the others when the person in hand is done. */
   #sendHome(pool: number): void {
     const servers = this.#servers;
     while (servers.isOverstaffed(pool) && servers.idleOf(pool) > 0) {
-      servers.pools[(pool << OfPool.bits) + OfPool.working]--;
+      servers.pools[(pool << OfPool.bits) | OfPool.working]--;
       this.#goOff(servers.takeIdle(pool), pool);
     }
     for (let server = servers.firstOf(pool); server < servers.endOf(pool) && servers.isOverstaffed(pool); server++) {
       if (servers.stateOf(server) === ServerState.down) this.#goOff(server, pool);
     }
-    if (servers.isOverstaffed(pool)) servers.lateSince[pool] = this.#clock[Time.now];
+  }
+
+  /** Counts the work beyond the shift up to now. To be called before the number of those who should be gone changes. */
+  #addLateWork(pool: number): void {
+    const { pools, lateSince } = this.#servers;
+    const at = pool << OfPool.bits;
+    const now = Math.min(this.#clock[Time.now], this.#closes);
+    const late = pools[at + OfPool.present] - pools[at + OfPool.wanted];
+    if (late > 0) this.tally.lateShift[pools[at + OfPool.station]] += late * (now - lateSince[pool]);
+    lateSince[pool] = now;
   }
 
   #goOff(server: number, pool: number): void {
+    const { servers, pools } = this.#servers;
+    const at = server << OfServer.bits;
     this.#servers.setState(server, ServerState.off);
-    this.#servers.servers[(server << OfServer.bits) + OfServer.isFailing] = 0;
-    this.#servers.pools[(pool << OfPool.bits) + OfPool.present]--;
+    pools[(pool << OfPool.bits) + OfPool.present]--;
+    if (servers[at + OfServer.isFailing] === 1) {
+      // It was to fail after this case: the break comes first, and the next breakdown in its own time.
+      servers[at + OfServer.isFailing] = 0;
+      servers[at + OfServer.breakdowns]++;
+      this.#planBreakdown(server);
+    }
     this.#handBack(server);
-    if (this.#trace !== null) this.#tell("went-off", -1, this.#servers.pools[(pool << OfPool.bits) + OfPool.station], server);
+    if (this.#trace !== null) this.#tell("went-off", -1, this.#servers.pools[(pool << OfPool.bits) | OfPool.station], server);
   }
 
   /** Those who waited for this very server join the line, behind those already there. */
@@ -918,12 +978,11 @@ export class Centre {
   #planBreakdown(server: number): void {
     const station = this.#servers.stationOf(server);
     this.#planByServer(server, this.#plan.stations[station].breakdownEvery, purposes.breakdown, Kind.breakdown);
-    this.#plannedBreakdowns++;
   }
 
   #planByServer(server: number, distribution: number, purpose: number, kind: number): void {
     const pool = this.#servers.poolOf(server);
-    const station = this.#servers.pools[(pool << OfPool.bits) + OfPool.station];
+    const station = this.#servers.pools[(pool << OfPool.bits) | OfPool.station];
     const key = 2 * station;
     const numberAtStation = server - this.#servers.firstOf(this.#stations.firstPoolOf(station));
     this.#draws.sample(
@@ -932,10 +991,11 @@ export class Centre {
       this.#stationKeys[key + 1],
       numberAtStation,
       purpose,
-      this.#servers.servers[(server << OfServer.bits) + OfServer.breakdowns],
+      this.#servers.servers[(server << OfServer.bits) | OfServer.breakdowns],
     );
     this.#clock[Time.due] = this.#clock[Time.now] + onGrid(Math.min(this.#draws.value[0], 2 ** 30));
     this.#calendar.plan((server << Kind.bits) | kind, Rank.repair);
+    this.#plannedFailures++;
   }
 
   /** An idle server fails now, a busy one when the person in hand is done; one who is off does not. */
@@ -943,9 +1003,9 @@ export class Centre {
     const servers = this.#servers;
     const state = servers.stateOf(server);
     if (state === ServerState.off) {
-      servers.servers[(server << OfServer.bits) + OfServer.breakdowns]++;
+      servers.servers[(server << OfServer.bits) | OfServer.breakdowns]++;
       this.#planBreakdown(server);
-    } else if (state === ServerState.busy) servers.servers[(server << OfServer.bits) + OfServer.isFailing] = 1;
+    } else if (state === ServerState.busy) servers.servers[(server << OfServer.bits) | OfServer.isFailing] = 1;
     else {
       servers.takeThis(server);
       this.#startRepair(server, servers.poolOf(server));
@@ -954,10 +1014,10 @@ export class Centre {
 
   #startRepair(server: number, pool: number): void {
     const servers = this.#servers;
-    const station = this.#servers.pools[(pool << OfPool.bits) + OfPool.station];
+    const station = this.#servers.pools[(pool << OfPool.bits) | OfPool.station];
     servers.setState(server, ServerState.down);
-    servers.servers[(server << OfServer.bits) + OfServer.isFailing] = 0;
-    servers.pools[(pool << OfPool.bits) + OfPool.working]--;
+    servers.servers[(server << OfServer.bits) | OfServer.isFailing] = 0;
+    servers.pools[(pool << OfPool.bits) | OfPool.working]--;
     this.#handBack(server);
     if (this.#trace !== null) this.#tell("broke-down", -1, station, server);
     this.#planByServer(server, this.#plan.stations[station].breakdownRepair, purposes.repair, Kind.repair);
@@ -966,12 +1026,12 @@ export class Centre {
   #repair(server: number): void {
     const servers = this.#servers;
     const pool = servers.poolOf(server);
-    servers.servers[(server << OfServer.bits) + OfServer.breakdowns]++;
+    servers.servers[(server << OfServer.bits) | OfServer.breakdowns]++;
     if (servers.stateOf(server) === ServerState.down) {
-      servers.pools[(pool << OfPool.bits) + OfPool.working]++;
+      servers.pools[(pool << OfPool.bits) | OfPool.working]++;
       servers.makeIdle(server);
-      this.#notice(this.#servers.pools[(pool << OfPool.bits) + OfPool.station]);
-      if (this.#trace !== null) this.#tell("repaired", -1, this.#servers.pools[(pool << OfPool.bits) + OfPool.station], server);
+      this.#notice(this.#servers.pools[(pool << OfPool.bits) | OfPool.station]);
+      if (this.#trace !== null) this.#tell("repaired", -1, this.#servers.pools[(pool << OfPool.bits) | OfPool.station], server);
     }
     this.#planBreakdown(server);
   }
@@ -990,7 +1050,7 @@ export class Centre {
     this.#trace?.({
       time,
       fact,
-      visitor: row < 0 ? "" : `${this.#plan.sources[wholes[visitor + Whole.source]].id}#${wholes[visitor + Whole.number] + 1}`,
+      visitor: row < 0 ? "" : `${this.#plan.sources[wholes[visitor | Whole.source]].id}#${wholes[visitor | Whole.number] + 1}`,
       station: station < 0 ? "" : this.#plan.stations[station].id,
       server: pool < 0 ? "" : `${this.#plan.pools[pool].id}/${server - this.#servers.firstOf(pool) + 1}`,
     });

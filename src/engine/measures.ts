@@ -1,19 +1,8 @@
 import { Outcome, type Plan } from "#plan/plan.js";
+import { Books, ratio } from "./books.js";
+import type { MeasureKey, MeasureScope } from "./measure-key.js";
 import type { Tally } from "./tally.js";
-
-/** Which number of a replication this is. Indices are those of the plan; -1: all, or none in particular. */
-export interface MeasureKey {
-  readonly measure: string;
-  readonly statistic: string;
-  readonly unit: string;
-  readonly scope: MeasureScope;
-  /** Station or service. */
-  readonly place: number;
-  readonly group: number;
-  readonly interval: number;
-}
-
-export type MeasureScope = "whole" | "station" | "service" | "interval" | "station-interval";
+import { Quantile } from "./wait-quantiles.js";
 
 /** One measure: what it is called, where it is taken, and its value from a tally; NaN where it is not defined. */
 interface Definition {
@@ -40,10 +29,10 @@ const definitions: readonly Definition[] = [
   visitors("denied", "share", "share", (books, at) => books.ended(at, Outcome.denied) / books.came(at)),
   visitors("inside-at-end", "total", "visitors", (books, at) => books.ended(at, Outcome.inside)),
   visitors("wait", "mean", "s", (books, at) => books.meanWait(at)),
-  visitors("wait", "median", "s", (books, at) => books.waitQuantile(at, 0.5)),
-  visitors("wait", "p90", "s", (books, at) => books.waitQuantile(at, 0.9)),
-  visitors("wait", "p95", "s", (books, at) => books.waitQuantile(at, 0.95)),
-  visitors("wait", "max", "s", (books, at) => books.waitQuantile(at, 1)),
+  visitors("wait", "median", "s", (books, at) => books.waitQuantile(at, Quantile.median)),
+  visitors("wait", "p90", "s", (books, at) => books.waitQuantile(at, Quantile.p90)),
+  visitors("wait", "p95", "s", (books, at) => books.waitQuantile(at, Quantile.p95)),
+  visitors("wait", "max", "s", (books, at) => books.waitQuantile(at, Quantile.max)),
   visitors("wait-of-served", "mean", "s", (books, at) => books.sum("waitedByServed", at) / books.ended(at, Outcome.served)),
   visitors("wait-of-all-who-came", "mean", "s", (books, at) => books.sum("waited", at) / books.came(at)),
   visitors("time-in-centre", "mean", "s", (books, at) => books.sum("timeInside", at) / books.came(at)),
@@ -71,10 +60,10 @@ const definitions: readonly Definition[] = [
   station("joined", "total", "visitors", (books, at) => books.atStation("joined", at)),
   station("gave-up", "total", "visitors", (books, at) => books.atStation("joined", at) - books.atStation("called", at)),
   stationAndGroup("wait", "mean", "s", (books, at) => books.atStation("queued", at) / books.atStation("joined", at)),
-  station("wait", "median", "s", (books, at) => books.stationWaitQuantile(at, 0.5)),
-  station("wait", "p90", "s", (books, at) => books.stationWaitQuantile(at, 0.9)),
-  station("wait", "p95", "s", (books, at) => books.stationWaitQuantile(at, 0.95)),
-  station("wait", "max", "s", (books, at) => books.stationWaitQuantile(at, 1)),
+  station("wait", "median", "s", (books, at) => books.stationWaitQuantile(at, Quantile.median)),
+  station("wait", "p90", "s", (books, at) => books.stationWaitQuantile(at, Quantile.p90)),
+  station("wait", "p95", "s", (books, at) => books.stationWaitQuantile(at, Quantile.p95)),
+  station("wait", "max", "s", (books, at) => books.stationWaitQuantile(at, Quantile.max)),
   station("wait-of-served", "mean", "s", (books, at) => books.atStation("queuedByCalled", at) / books.atStation("called", at)),
   station("service-time", "mean", "s", (books, at) => books.atStation("inHand", at) / books.atStation("called", at)),
   station("station-wait", "mean", "s", (books, at) => books.atStation("queued", at) / books.everybody),
@@ -155,224 +144,4 @@ function interval(measure: string, statistic: string, unit: string, value: Value
 
 function stationInterval(measure: string, statistic: string, unit: string, value: Value): Definition {
   return { measure, statistic, unit, scopes: ["station-interval"], groups: "none", value };
-}
-
-/** The ratio, not defined when there is nothing to compare with. */
-function ratio(one: number, other: number): number {
-  return other === 0 ? Number.NaN : one / other;
-}
-
-type VisitorSums = "waited" | "waitedByServed" | "timeInside" | "timeOfServed" | "between" | "withinPromise" | "rating" | "joiners" | "came";
-type StationSums = "joined" | "called" | "queued" | "queuedByCalled" | "inHand";
-
-/** A tally, asked in the words of the definitions. */
-class Books {
-  tally!: Tally;
-  everybody = 0;
-  readonly hoursOpen: number;
-  /** Seconds of servers on the roster, by station and interval. */
-  readonly #rostered: Float64Array;
-  #wholeWaits = new Uint32Array(1024);
-  #wholeTop = -1;
-
-  constructor(readonly plan: Plan) {
-    this.hoursOpen = plan.closes / 3600;
-    this.#rostered = rosteredTimes(plan);
-  }
-
-  open(tally: Tally): void {
-    this.tally = tally;
-    this.everybody = 0;
-    for (let i = 0; i < tally.came.length; i++) this.everybody += tally.came[i];
-    this.#mergeWaits();
-  }
-
-  came(at: MeasureKey): number {
-    return this.sum("came", at);
-  }
-
-  sum(what: VisitorSums, at: MeasureKey): number {
-    return this.#sumOf(this.tally[what], at, 1, 0);
-  }
-
-  ended(at: MeasureKey, ending: Outcome): number {
-    return this.#sumOf(this.tally.outcomes, at, Outcome.count, ending);
-  }
-
-  gaveUp(at: MeasureKey): number {
-    return this.ended(at, Outcome.reneged) + this.ended(at, Outcome.balked);
-  }
-
-  /** Of those who joined a queue: what they waited in all queues together. */
-  meanWait(at: MeasureKey): number {
-    return this.sum("waited", at) / this.sum("joiners", at);
-  }
-
-  meanTime(at: MeasureKey): number {
-    return this.sum("timeInside", at) / this.came(at);
-  }
-
-  deniedShare(at: MeasureKey): number {
-    return this.ended(at, Outcome.denied) / this.came(at);
-  }
-
-  visitorCost(at: MeasureKey): number {
-    return (this.sum("timeInside", at) / 3600) * this.plan.visitorHour;
-  }
-
-  staffCost(): number {
-    return this.sumOverStations((station) => {
-      const rostered = this.#rosteredAt(station) / 3600;
-      return (rostered + this.overtime(station)) * this.plan.stations[station].serverHour;
-    });
-  }
-
-  /** Hours worked after closing, and beyond the end of a shift within the day. */
-  overtime(station: number): number {
-    const { tally } = this;
-    const row = tally.rowOfBusy(station);
-    return (tally.areas[row * tally.intervals + tally.intervals - 1] + tally.lateShift[station]) / 3600;
-  }
-
-  utilisation(station: number): number {
-    return ratio(this.tally.areaOf(this.tally.rowOfBusy(station)), this.#rosteredAt(station));
-  }
-
-  utilisationIn(station: number, interval: number): number {
-    const { tally } = this;
-    const at = station * tally.intervals + interval;
-    return ratio(tally.areas[tally.rowOfBusy(station) * tally.intervals + interval], this.#rostered[at]);
-  }
-
-  /** The average number over an interval; not defined for the open one after closing. */
-  averageIn(row: number, interval: number): number {
-    const { intervals } = this.plan;
-    if (interval === intervals.length - 1) return Number.NaN;
-    return this.tally.areas[row * intervals.length + interval] / (intervals[interval + 1] - intervals[interval]);
-  }
-
-  waitIn(station: number, interval: number): number {
-    const at = station * this.tally.intervals + interval;
-    return this.tally.queuedIn[at] / this.tally.joinedIn[at];
-  }
-
-  areaWhileOpen(row: number): number {
-    let sum = 0;
-    for (let i = 0; i < this.tally.intervals - 1; i++) sum += this.tally.areas[row * this.tally.intervals + i];
-    return sum;
-  }
-
-  atStation(what: StationSums, { place, group }: MeasureKey): number {
-    const array = this.tally[what];
-    const first = place * this.tally.groups;
-    if (group >= 0) return array[first + group];
-    let sum = 0;
-    for (let i = 0; i < this.tally.groups; i++) sum += array[first + i];
-    return sum;
-  }
-
-  sumOverStations(value: (station: number) => number): number {
-    let sum = 0;
-    for (let s = 0; s < this.tally.stations; s++) sum += value(s);
-    return sum;
-  }
-
-  stationWaitQuantile({ place }: MeasureKey, share: number): number {
-    return quantileOf(this.tally.waits.of(place), share);
-  }
-
-  waitQuantile({ place, group }: MeasureKey, share: number): number {
-    const { stations, services, waits } = this.tally;
-    if (place >= 0) return quantileOf(waits.of(stations + place), share);
-    if (group >= 0) return quantileOf(waits.of(stations + services + group), share);
-    return quantileOf(this.#wholeWaits.subarray(0, this.#wholeTop + 1), share);
-  }
-
-  /**
-   * Gini coefficient of the waits: 0 when all wait alike, near 1 when few do all the waiting.
-   * Source: Gini (1912); computed as 2 Σ i·x(i) / (n Σ x) - (n + 1) / n over the ordered waits.
-   */
-  giniOfWaits(): number {
-    let before = 0;
-    let total = 0;
-    let weighted = 0;
-    for (let wait = 0; wait <= this.#wholeTop; wait++) {
-      const count = this.#wholeWaits[wait];
-      if (count === 0) continue;
-      // The ranks before + 1 … before + count all have this wait.
-      weighted += wait * count * (before + (count + 1) / 2);
-      total += wait * count;
-      before += count;
-    }
-    if (total === 0) return before === 0 ? Number.NaN : 0;
-    return (2 * weighted) / (before * total) - (before + 1) / before;
-  }
-
-  #rosteredAt(station: number): number {
-    const { intervals } = this.tally;
-    let sum = 0;
-    for (let i = 0; i < intervals; i++) sum += this.#rostered[station * intervals + i];
-    return sum;
-  }
-
-  /** The waits of all visitors, from those by service. */
-  #mergeWaits(): void {
-    const { stations, services, waits } = this.tally;
-    this.#wholeWaits.fill(0, 0, this.#wholeTop + 1);
-    this.#wholeTop = -1;
-    for (let service = 0; service < services; service++) {
-      const counts = waits.of(stations + service);
-      if (counts.length > this.#wholeWaits.length) {
-        const wider = new Uint32Array(waits.width);
-        wider.set(this.#wholeWaits);
-        this.#wholeWaits = wider;
-      }
-      for (let wait = 0; wait < counts.length; wait++) this.#wholeWaits[wait] += counts[wait];
-      this.#wholeTop = Math.max(this.#wholeTop, counts.length - 1);
-    }
-  }
-
-  #sumOf(array: Float64Array, { scope, place, group }: MeasureKey, stride: number, offset: number): number {
-    const { groups, services } = this.tally;
-    const firstService = scope === "service" ? place : 0;
-    const lastService = scope === "service" ? place : services - 1;
-    const firstGroup = group >= 0 ? group : 0;
-    const lastGroup = group >= 0 ? group : groups - 1;
-    let sum = 0;
-    for (let s = firstService; s <= lastService; s++) {
-      for (let g = firstGroup; g <= lastGroup; g++) sum += array[(s * groups + g) * stride + offset];
-    }
-    return sum;
-  }
-}
-
-/** The ceil(share · n)-th smallest wait, to the second; NaN when nobody waited or not. */
-export function quantileOf(counts: Uint32Array, share: number): number {
-  let n = 0;
-  for (let i = 0; i < counts.length; i++) n += counts[i];
-  if (n === 0) return Number.NaN;
-  const rank = Math.max(1, Math.ceil(share * n));
-  let below = 0;
-  for (let wait = 0; wait < counts.length; wait++) {
-    below += counts[wait];
-    if (below >= rank) return wait;
-  }
-  return counts.length - 1;
-}
-
-/** Seconds of servers on the roster while the centre is open, by station and interval. */
-function rosteredTimes(plan: Plan): Float64Array {
-  const count = plan.intervals.length;
-  const times = new Float64Array(plan.stations.length * count);
-  for (const pool of plan.pools) {
-    for (let shift = 0; shift < pool.rosterTimes.length; shift++) {
-      const from = pool.rosterTimes[shift];
-      const to = Math.min(pool.rosterTimes[shift + 1] ?? plan.closes, plan.closes);
-      for (let i = 0; i < count - 1; i++) {
-        const overlap = Math.min(to, plan.intervals[i + 1]) - Math.max(from, plan.intervals[i]);
-        if (overlap > 0) times[pool.station * count + i] += overlap * pool.rosterCounts[shift];
-      }
-    }
-  }
-  return times;
 }

@@ -50,7 +50,7 @@ export class Servers {
   readonly pools: Int32Array;
   /** Since when the server is occupied without a visitor. */
   readonly busySince: Float64Array;
-  /** By pool: since when somebody works beyond the shift's end; the first to finish leaves. */
+  /** By pool: up to when work beyond the shift's end has been counted. */
   readonly lateSince: Float64Array;
   readonly #poolCount: number;
   /** Stacks of idle servers, one a pool, each as long as the pool. */

@@ -92,6 +92,11 @@ export class Visitors {
     this.#free[this.#freeCount++] = row;
   }
 
+  /** Rows in use: visitors inside, and tickets in a line whose holders have gone. */
+  get count(): number {
+    return this.#unused - this.#freeCount;
+  }
+
   /** Gives all rows back. */
   clear(): void {
     this.#unused = 0;

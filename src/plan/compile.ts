@@ -1,4 +1,5 @@
 import { distributionOf } from "#random/distributions.js";
+import { onGrid } from "#random/time-grid.js";
 import type { Scenario } from "#scenario/scenario.js";
 import { planArrivals } from "./arrivals.js";
 import { DistributionTable } from "./distribution-table.js";
@@ -13,7 +14,7 @@ export function compile(scenario: Scenario): Plan {
   const routes = compileRoutes(scenario, stations, distributions);
   return {
     title: scenario.title.en,
-    closes: scenario.day.length,
+    closes: onGrid(scenario.day.length),
     closeAtOnce: scenario.day.atClosing === "close-at-once",
     promiseWait: scenario.promise.wait,
     noticeable: scenario.promise.noticeable,
@@ -52,7 +53,7 @@ function planGroups(scenario: Scenario, distributions: DistributionTable): Plann
 function intervalStarts(closes: number, width: number): Float64Array {
   const count = Math.ceil(closes / width);
   const starts = new Float64Array(count + 1);
-  for (let i = 0; i < count; i++) starts[i] = i * width;
-  starts[count] = closes;
+  for (let i = 0; i < count; i++) starts[i] = onGrid(i * width);
+  starts[count] = onGrid(closes);
   return starts;
 }

@@ -1,4 +1,5 @@
 import { nameHash } from "#random/keys.js";
+import { onGrid } from "#random/time-grid.js";
 import type { Group, Pool, Scenario, Station } from "#scenario/scenario.js";
 import type { DistributionTable } from "./distribution-table.js";
 import type { Plan, PlannedLine, PlannedPool, PlannedStation } from "./plan.js";
@@ -43,8 +44,8 @@ function planStation(
   return {
     id: station.id,
     rule: station.call,
-    gap: station.gap,
-    absentTicket: station.absentTicket,
+    gap: onGrid(station.gap),
+    absentTicket: onGrid(station.absentTicket),
     room: station.room,
     whenFull: station.whenFull,
     whenDown: station.whenDown,
@@ -60,7 +61,8 @@ function planStation(
     levelCount: hasLevels ? priorities.length : 1,
     breakdownEvery: station.breakdown === null ? -1 : distributions.add(station.breakdown.every),
     breakdownRepair: station.breakdown === null ? -1 : distributions.add(station.breakdown.repair),
-    stream: nameHash(`station/${station.stream}`),
+    // Its own name, though it be `like` another: two machines of one make do not fail at the same moments.
+    stream: nameHash(`station/${station.id}`),
     serverHour: station.serverHour,
   };
 }
@@ -83,7 +85,7 @@ function planPool(
     station: stationIndex,
     lines: Int32Array.from(preferred, (line) => line.index),
     longestWaiting: pool.prefer === "longest-waiting" || pool.skills === null,
-    rosterTimes: Float64Array.from(roster, (shift) => shift.from),
+    rosterTimes: Float64Array.from(roster, (shift) => onGrid(shift.from)),
     rosterCounts: Int32Array.from(roster, (shift) => shift.count),
     servers: Math.max(...roster.map((shift) => shift.count)),
   };

@@ -43,7 +43,9 @@ li { margin-bottom: 4px; }
   @page { size: A4; margin: 16mm 14mm; }
   body { font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
-  h2, caption { break-after: avoid; }
+  h2, caption, thead, thead tr { break-after: avoid; }
+  figure svg { max-height: 245mm; width: auto; }
+  figure { margin: 10px 0; }
   tr, .verdicts li, .assumed { break-inside: avoid; }
   .table { overflow: visible; }
   table { font-size: 8.5pt; }

@@ -1,7 +1,8 @@
-import { type MeasureKey, Measures } from "#engine/measures.js";
+import type { MeasureKey } from "#engine/measure-key.js";
+import { Measures } from "#engine/measures.js";
 import type { Plan } from "#plan/plan.js";
 
-export type { MeasureKey } from "#engine/measures.js";
+export type { MeasureKey } from "#engine/measure-key.js";
 export { gainBins } from "#engine/paired.js";
 
 /** Which numbers a replication of this plan gives, in the order of `ChunkPart.values`. */

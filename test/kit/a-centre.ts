@@ -246,6 +246,8 @@ export class CentreBuilder {
     const plan = this.plan();
     const trace = (event: TraceEvent): void => void events.push(event);
     new Replicator(plan, calendar === undefined ? { trace } : { trace, calendar }).run(seedKey(seed), 0);
+    // Who is inside at closing is told at the end, when it is known.
+    events.sort((one, other) => one.time - other.time);
     return events
       .filter((event, i) => (event.visitor === "" ? servers : event.fact !== "arrived" && !goesWithoutSaying(events, i)))
       .map((event) => lineOf(event, { namesStations: plan.stations.length > 1, namesServers: servers }));

@@ -127,7 +127,7 @@ describe("shifts", () => {
     expect(tally.lateShift[0]).toBe(100);
   });
 
-  test("who waits for clerks who never come is inside at the end of the day, unless patience ends", () => {
+  test("who waits for clerks who never come is counted as inside at closing, unless patience ends", () => {
     const roster = [
       { from: 0, count: 1 },
       { from: 500, count: 0 },
@@ -151,7 +151,7 @@ describe("shifts", () => {
     ]);
   });
 
-  test("who gets to the queue after closing, and finds nobody there, has waited no time by the end of the day", () => {
+  test("who gets to the queue after closing, and finds nobody there, has waited no time", () => {
     const story = aCentre()
       .withDay({ length: 1000 })
       .withWindows(0)
@@ -160,7 +160,7 @@ describe("shifts", () => {
       .visitor({ arrives: 950 })
       .tell();
 
-    expect(story).toEqual(["900 joined 1", "1050 joined 2", "1050 inside-at-end 1", "1050 inside-at-end 2"]);
+    expect(story).toEqual(["900 joined 1", "1000 inside-at-end 1", "1050 joined 2", "1050 inside-at-end 2"]);
   });
 });
 

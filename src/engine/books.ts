@@ -1,0 +1,192 @@
+import { Outcome, type Plan } from "#plan/plan.js";
+import type { MeasureKey } from "./measure-key.js";
+import type { Tally } from "./tally.js";
+import { type Quantile, WaitQuantiles } from "./wait-quantiles.js";
+
+/** The ratio, not defined when there is nothing to compare with. */
+export function ratio(one: number, other: number): number {
+  return other === 0 ? Number.NaN : one / other;
+}
+
+type VisitorSums = "waited" | "waitedByServed" | "timeInside" | "timeOfServed" | "between" | "withinPromise" | "rating" | "joiners" | "came";
+type StationSums = "joined" | "called" | "queued" | "queuedByCalled" | "inHand";
+
+/** A tally, asked in the words of the measures. */
+export class Books {
+  tally!: Tally;
+  everybody = 0;
+  readonly hoursOpen: number;
+  /** Seconds of servers on the roster, by station and interval. */
+  readonly #rostered: Float64Array;
+  readonly #quantiles = new WaitQuantiles();
+
+  constructor(readonly plan: Plan) {
+    this.hoursOpen = plan.closes / 3600;
+    this.#rostered = rosteredTimes(plan);
+  }
+
+  open(tally: Tally): void {
+    this.tally = tally;
+    this.everybody = 0;
+    for (let i = 0; i < tally.came.length; i++) this.everybody += tally.came[i];
+    this.#quantiles.open(tally);
+  }
+
+  came(at: MeasureKey): number {
+    return this.sum("came", at);
+  }
+
+  sum(what: VisitorSums, at: MeasureKey): number {
+    return this.#sumOf(this.tally[what], at, 1, 0);
+  }
+
+  ended(at: MeasureKey, ending: Outcome): number {
+    return this.#sumOf(this.tally.outcomes, at, Outcome.count, ending);
+  }
+
+  gaveUp(at: MeasureKey): number {
+    return this.ended(at, Outcome.reneged) + this.ended(at, Outcome.balked);
+  }
+
+  /** Of those who joined a queue: what they waited in all queues together. */
+  meanWait(at: MeasureKey): number {
+    return this.sum("waited", at) / this.sum("joiners", at);
+  }
+
+  meanTime(at: MeasureKey): number {
+    return this.sum("timeInside", at) / this.came(at);
+  }
+
+  deniedShare(at: MeasureKey): number {
+    return this.ended(at, Outcome.denied) / this.came(at);
+  }
+
+  visitorCost(at: MeasureKey): number {
+    return (this.sum("timeInside", at) / 3600) * this.plan.visitorHour;
+  }
+
+  staffCost(): number {
+    return this.sumOverStations((station) => {
+      const rostered = this.#rosteredAt(station) / 3600;
+      return (rostered + this.overtime(station)) * this.plan.stations[station].serverHour;
+    });
+  }
+
+  /** Hours worked after closing, and beyond the end of a shift within the day. */
+  overtime(station: number): number {
+    const { tally } = this;
+    const row = tally.rowOfBusy(station);
+    return (tally.areas[row * tally.intervals + tally.intervals - 1] + tally.lateShift[station]) / 3600;
+  }
+
+  utilisation(station: number): number {
+    return ratio(this.tally.areaOf(this.tally.rowOfBusy(station)), this.#rosteredAt(station));
+  }
+
+  utilisationIn(station: number, interval: number): number {
+    const { tally } = this;
+    const at = station * tally.intervals + interval;
+    return ratio(tally.areas[tally.rowOfBusy(station) * tally.intervals + interval], this.#rostered[at]);
+  }
+
+  /** The average number over an interval; not defined for the open one after closing. */
+  averageIn(row: number, interval: number): number {
+    const { intervals } = this.plan;
+    if (interval === intervals.length - 1) return Number.NaN;
+    return this.tally.areas[row * intervals.length + interval] / (intervals[interval + 1] - intervals[interval]);
+  }
+
+  waitIn(station: number, interval: number): number {
+    const at = station * this.tally.intervals + interval;
+    return this.tally.queuedIn[at] / this.tally.joinedIn[at];
+  }
+
+  areaWhileOpen(row: number): number {
+    let sum = 0;
+    for (let i = 0; i < this.tally.intervals - 1; i++) sum += this.tally.areas[row * this.tally.intervals + i];
+    return sum;
+  }
+
+  atStation(what: StationSums, { place, group }: MeasureKey): number {
+    const array = this.tally[what];
+    const first = place * this.tally.groups;
+    if (group >= 0) return array[first + group];
+    let sum = 0;
+    for (let i = 0; i < this.tally.groups; i++) sum += array[first + i];
+    return sum;
+  }
+
+  sumOverStations(value: (station: number) => number): number {
+    let sum = 0;
+    for (let s = 0; s < this.tally.stations; s++) sum += value(s);
+    return sum;
+  }
+
+  stationWaitQuantile({ place }: MeasureKey, quantile: Quantile): number {
+    return this.#quantiles.of(place, quantile);
+  }
+
+  waitQuantile({ place, group }: MeasureKey, quantile: Quantile): number {
+    const { stations, services } = this.tally;
+    if (place >= 0) return this.#quantiles.of(stations + place, quantile);
+    return this.#quantiles.of(group < 0 ? -1 : stations + services + group, quantile);
+  }
+
+  /**
+   * Gini coefficient of the waits: 0 when all wait alike, near 1 when few do all the waiting.
+   * Source: Gini (1912); computed as 2 Σ i·x(i) / (n Σ x) - (n + 1) / n over the ordered waits.
+   */
+  giniOfWaits(): number {
+    let before = 0;
+    let total = 0;
+    let weighted = 0;
+    const counts = this.#quantiles.whole;
+    for (let wait = 0; wait < counts.length; wait++) {
+      const count = counts[wait];
+      if (count === 0) continue;
+      // The ranks before + 1 … before + count all have this wait.
+      weighted += wait * count * (before + (count + 1) / 2);
+      total += wait * count;
+      before += count;
+    }
+    if (total === 0) return before === 0 ? Number.NaN : 0;
+    return (2 * weighted) / (before * total) - (before + 1) / before;
+  }
+
+  #rosteredAt(station: number): number {
+    const { intervals } = this.tally;
+    let sum = 0;
+    for (let i = 0; i < intervals; i++) sum += this.#rostered[station * intervals + i];
+    return sum;
+  }
+
+  #sumOf(array: Float64Array, { scope, place, group }: MeasureKey, stride: number, offset: number): number {
+    const { groups, services } = this.tally;
+    const firstService = scope === "service" ? place : 0;
+    const lastService = scope === "service" ? place : services - 1;
+    const firstGroup = group >= 0 ? group : 0;
+    const lastGroup = group >= 0 ? group : groups - 1;
+    let sum = 0;
+    for (let s = firstService; s <= lastService; s++) {
+      for (let g = firstGroup; g <= lastGroup; g++) sum += array[(s * groups + g) * stride + offset];
+    }
+    return sum;
+  }
+}
+
+/** Seconds of servers on the roster while the centre is open, by station and interval. */
+function rosteredTimes(plan: Plan): Float64Array {
+  const count = plan.intervals.length;
+  const times = new Float64Array(plan.stations.length * count);
+  for (const pool of plan.pools) {
+    for (let shift = 0; shift < pool.rosterTimes.length; shift++) {
+      const from = pool.rosterTimes[shift];
+      const to = Math.min(pool.rosterTimes[shift + 1] ?? plan.closes, plan.closes);
+      for (let i = 0; i < count - 1; i++) {
+        const overlap = Math.min(to, plan.intervals[i + 1]) - Math.max(from, plan.intervals[i]);
+        if (overlap > 0) times[pool.station * count + i] += overlap * pool.rosterCounts[shift];
+      }
+    }
+  }
+  return times;
+}

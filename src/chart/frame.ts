@@ -59,7 +59,7 @@ const texts = catalogue(
     days: (text: string, count: number) =>
       `${text}\u00a0simulated ${plural(count, { one: "day", other: "days" }, "en")}`,
     interval: (days: string, confidence: string) => `${days}; lines across: ${confidence} intervals.`,
-    assumed: "Assumed",
+    assumed: "Assumptions",
   },
   {
     ru: {

@@ -43,8 +43,7 @@ describe("the same people come, whatever else is changed", () => {
   });
 
   test("more visitors a day are the same visitors closer together, and more after them", () => {
-    const at = (perDay: number) =>
-      arrivalsOf(aCentre().withWindows(200, { time: 1 }).withPoisson(perDay).scenario());
+    const at = (perDay: number) => arrivalsOf(aCentre().withWindows(200, { time: 1 }).withPoisson(perDay).scenario());
     const [few, many] = [at(100), at(200)];
 
     expect(many.length).toBeGreaterThan(few.length);
@@ -54,9 +53,11 @@ describe("the same people come, whatever else is changed", () => {
   });
 
   test("the same seed gives the same numbers, another seed or another replication others", () => {
-    const plan = aCentre().withWindows(2, { time: { kind: "exponential", mean: 300 } }).withPoisson(150).plan();
-    const books = (seed: string, replication: number) =>
-      booksOf(new Replicator(plan).run(seedKey(seed), replication));
+    const plan = aCentre()
+      .withWindows(2, { time: { kind: "exponential", mean: 300 } })
+      .withPoisson(150)
+      .plan();
+    const books = (seed: string, replication: number) => booksOf(new Replicator(plan).run(seedKey(seed), replication));
 
     expect(books("astana", 0)).toEqual(books("astana", 0));
     expect(books("almaty", 0)).not.toEqual(books("astana", 0));
@@ -72,7 +73,10 @@ describe("the same people come, whatever else is changed", () => {
       .withPoisson(100, { id: "evening", dayFactorCv: 0.3, services: [0, 1] })
       .plan();
     const replicator = new Replicator(plan);
-    const days = Array.from({ length: 300 }, (_, day) => [...replicator.run(seedKey("days"), day).came] as [number, number]);
+    const days = Array.from(
+      { length: 300 },
+      (_, day) => [...replicator.run(seedKey("days"), day).came] as [number, number],
+    );
     const mean = total(days.flat()) / days.length / 2;
     const covariance = total(days.map(([one, other]) => (one - mean) * (other - mean))) / (days.length - 1);
 

@@ -15,7 +15,7 @@ import type { Resolver } from "#scenario/resolver.js";
 import type { Scenario } from "#scenario/scenario.js";
 
 /** `UPDATE_GOLDEN=1` writes the files anew; the difference is then to be reviewed, and told in the changelog. */
-const isUpdating = process.env["UPDATE_GOLDEN"] === "1";
+const isUpdating = process.env.UPDATE_GOLDEN === "1";
 
 const top = fileURLToPath(new URL("../../", import.meta.url));
 const resolver: Resolver = {

@@ -134,7 +134,10 @@ export class CentreBuilder {
     return this;
   }
 
-  withService(id: string, { time = 300, ...rest }: Partial<Omit<Service, "time">> & { readonly time?: Time } = {}): this {
+  withService(
+    id: string,
+    { time = 300, ...rest }: Partial<Omit<Service, "time">> & { readonly time?: Time } = {},
+  ): this {
     this.#services.push({
       id,
       title: text(id),
@@ -194,7 +197,8 @@ export class CentreBuilder {
 
   scenario(): Scenario {
     const groups = this.#groups.length > 0 ? [...this.#groups] : new CentreBuilder().withGroup("general").#groups;
-    const services = this.#services.length > 0 ? [...this.#services] : new CentreBuilder().withService("service").#services;
+    const services =
+      this.#services.length > 0 ? [...this.#services] : new CentreBuilder().withService("service").#services;
     const visitors = this.#known.map((known) => this.#replayed(known, groups, services));
     const replay: Arrivals = {
       id: "",
@@ -249,7 +253,9 @@ export class CentreBuilder {
     // Who is inside at closing is told at the end, when it is known.
     events.sort((one, other) => one.time - other.time);
     return events
-      .filter((event, i) => (event.visitor === "" ? servers : event.fact !== "arrived" && !goesWithoutSaying(events, i)))
+      .filter((event, i) =>
+        event.visitor === "" ? servers : event.fact !== "arrived" && !goesWithoutSaying(events, i),
+      )
       .map((event) => lineOf(event, { namesStations: plan.stations.length > 1, namesServers: servers }));
   }
 
@@ -291,7 +297,10 @@ function goesWithoutSaying(events: readonly TraceEvent[], i: number): boolean {
   return fact === "left" && before.fact === "served" && before.time === time;
 }
 
-function lineOf(event: TraceEvent, { namesStations, namesServers }: { namesStations: boolean; namesServers: boolean }): string {
+function lineOf(
+  event: TraceEvent,
+  { namesStations, namesServers }: { namesStations: boolean; namesServers: boolean },
+): string {
   if (event.visitor === "") return `${event.time} ${event.fact} ${event.server}`;
   const at = namesStations && event.station !== "" ? ` at ${event.station}` : "";
   const by = namesServers && event.server !== "" ? ` by ${event.server}` : "";

@@ -24,8 +24,20 @@ export function build(draft: Draft): CentreBuilder {
   const centre = aCentre()
     .withDay({ length: DAY, ...draft.day })
     .withGroup("general", { share: 0.7, digital: 0.5, walkingSpeed: 2 })
-    .withGroup("older", { share: 0.3, priority: 1, needs: ["step-free"], patience: draft.olderPatience, serviceTimeFactor: 1.5 })
-    .withPassage("entrance", { walkMetres: 10, stairsMetres: 5, doorTime: 4, lacks: ["step-free"], instead: [pass("ramp")] })
+    .withGroup("older", {
+      share: 0.3,
+      priority: 1,
+      needs: ["step-free"],
+      patience: draft.olderPatience,
+      serviceTimeFactor: 1.5,
+    })
+    .withPassage("entrance", {
+      walkMetres: 10,
+      stairsMetres: 5,
+      doorTime: 4,
+      lacks: ["step-free"],
+      instead: [pass("ramp")],
+    })
     .withPassage("ramp", { walkMetres: 40 });
   serviceIds.forEach((id, i) => {
     centre.withService(id, { time: 30 + 30 * i, fee: 0.5, route: id });
@@ -83,28 +95,30 @@ function durations(min: number, max: number): fc.Arbitrary<number | Distribution
     { weight: 1, arbitrary: fc.constant<DistributionSpec>({ kind: "exponential", mean: max / 3 }) },
     { weight: 1, arbitrary: fc.constant<DistributionSpec>({ kind: "lognormal", mean: max / 3, cv: 0.7 }) },
     { weight: 1, arbitrary: fc.constant<DistributionSpec>({ kind: "uniform", min, max }) },
-    { weight: 1, arbitrary: fc.constant<DistributionSpec>({ kind: "discrete", values: [min, max], shares: [0.5, 0.5] }) },
+    {
+      weight: 1,
+      arbitrary: fc.constant<DistributionSpec>({ kind: "discrete", values: [min, max], shares: [0.5, 0.5] }),
+    },
   );
 }
 
 const rosters = fc.oneof(
   fc.integer({ min: 1, max: 3 }),
-  fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 2, maxLength: 5 }).map((counts) =>
-    counts.map((count, i) => ({ from: 150 * i, count })),
-  ),
+  fc
+    .array(fc.integer({ min: 0, max: 3 }), { minLength: 2, maxLength: 5 })
+    .map((counts) => counts.map((count, i) => ({ from: 150 * i, count }))),
 );
 
 const pools = fc.option(
-  fc
-    .array(
-      fc.record({
-        id: fc.constant(""),
-        servers: rosters,
-        skills: fc.constantFrom(null, ["documents"], ["property", "documents"]),
-        prefer: fc.constantFrom("listed", "longest-waiting"),
-      }),
-      { minLength: 1, maxLength: 3 },
-    ),
+  fc.array(
+    fc.record({
+      id: fc.constant(""),
+      servers: rosters,
+      skills: fc.constantFrom(null, ["documents"], ["property", "documents"]),
+      prefer: fc.constantFrom("listed", "longest-waiting"),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
   { nil: undefined },
 );
 
@@ -184,16 +198,23 @@ function steps(returns: boolean, depth: number): fc.Arbitrary<Step> {
     { weight: 1, arbitrary: fc.constant(walk(30)) },
     { weight: 1, arbitrary: fc.constant(pass("entrance")) },
     { weight: 1, arbitrary: durations(0, 100).map(spend) },
-    { weight: 2, arbitrary: fc.tuple(conditions, inner, inner).map(([condition, then, otherwise]) => when(condition, then, otherwise)) },
     {
       weight: 2,
-      arbitrary: fc.tuple(inner, inner).map(([one, other]): Step => ({
-        kind: "choose",
-        options: [
-          { share: 0.4, steps: one },
-          { share: 0.6, steps: other },
-        ],
-      })),
+      arbitrary: fc
+        .tuple(conditions, inner, inner)
+        .map(([condition, then, otherwise]) => when(condition, then, otherwise)),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(inner, inner).map(
+        ([one, other]): Step => ({
+          kind: "choose",
+          options: [
+            { share: 0.4, steps: one },
+            { share: 0.6, steps: other },
+          ],
+        }),
+      ),
     },
     {
       weight: 1,

@@ -18,7 +18,7 @@ export const meanOf = (state: readonly number[], f: (n: number) => number): numb
 
 /**
  * The probability of having to wait in M/M/c: Erlang's C formula.
- * Source: Erlang (1917); Kleinrock (1975), formula 3.40.
+ * Source: Erlang (1917); Kleinrock (1975), Queueing Systems, volume 1, chapter 3.
  */
 export function erlangC(servers: number, load: number): number {
   let term = 1;

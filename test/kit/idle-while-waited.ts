@@ -38,7 +38,11 @@ function waits(events: readonly TraceEvent[]): (Stretch & { visitor: string; sta
   });
 }
 
-function freeStretches(events: readonly TraceEvent[], scenario: Scenario, pool: Pool): (Stretch & { server: string })[] {
+function freeStretches(
+  events: readonly TraceEvent[],
+  scenario: Scenario,
+  pool: Pool,
+): (Stretch & { server: string })[] {
   const { gap, absentTicket } = scenario.stations.find(({ pools }) => pools.includes(pool))!;
   const own = events.filter(({ server }) => server.startsWith(`${pool.id}/`));
   return [...new Set(own.map(({ server }) => server))].flatMap((server) => {
@@ -54,7 +58,13 @@ function freeStretches(events: readonly TraceEvent[], scenario: Scenario, pool: 
 }
 
 /** From when on a server is free after this, were nothing else to happen; null: not free. */
-function freeFrom(act: { fact: TraceEvent["fact"]; time: number; inHand: number; gap: number; absentTicket: number }): number | null {
+function freeFrom(act: {
+  fact: TraceEvent["fact"];
+  time: number;
+  inHand: number;
+  gap: number;
+  absentTicket: number;
+}): number | null {
   switch (act.fact) {
     case "came-on":
     case "repaired":

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import type { Tally } from "#engine/tally.js";
 import { Replicator } from "#engine/replication.js";
+import type { Tally } from "#engine/tally.js";
 import type { Plan } from "#plan/plan.js";
 import { seedKey } from "#random/keys.js";
 import { Moments } from "#stats/moments.js";

@@ -59,12 +59,15 @@ export function recounted(events: readonly TraceEvent[], scenario: Scenario): Re
 }
 
 /** The same rows from a tally's books. */
-export function summed(books: Record<string, readonly number[]>, scenario: Scenario): Record<string, readonly number[]> {
+export function summed(
+  books: Record<string, readonly number[]>,
+  scenario: Scenario,
+): Record<string, readonly number[]> {
   const groups = scenario.groups.length;
   const byStation = (name: string): number[] =>
     scenario.stations.map((_, s) => total(books[name]!.slice(s * groups, (s + 1) * groups)));
   const outcomes = Array.from({ length: Outcome.count }, (_, outcome) =>
-    total(books["outcomes"]!.filter((_value, i) => i % Outcome.count === outcome)),
+    total(books.outcomes!.filter((_value, i) => i % Outcome.count === outcome)),
   );
   return {
     joined: byStation("joined"),
@@ -72,8 +75,8 @@ export function summed(books: Record<string, readonly number[]>, scenario: Scena
     queued: byStation("queued"),
     inHand: byStation("inHand"),
     outcomes,
-    came: [total(books["came"]!)],
-    timeInside: [total(books["timeInside"]!)],
+    came: [total(books.came!)],
+    timeInside: [total(books.timeInside!)],
     neverLeft: [0],
   };
 }

@@ -103,7 +103,7 @@ export class Counted {
 
 /**
  * Seconds after which an M/M/c queue that began empty is within e^-20 of its steady state: twenty of its relaxation times.
- * Source: Morse (1955), Operations Research 3(3); Cohen (1982), The Single Server Queue, III.7.3.
+ * Source: Morse (1955), Operations Research 3(3); Cohen (1982), The Single Server Queue.
  */
 export function warmUpOf({ rate, servers, time }: { rate: number; servers: number; time: number }): number {
   return 20 / (Math.sqrt(servers / time) - Math.sqrt(rate)) ** 2;

@@ -13,7 +13,10 @@ export const text = (en: string): Text => ({ en, ru: en, kk: en });
 type Visit = Extract<Step, { kind: "visit" }>;
 
 /** A visit to one station. */
-export function visit(station: string, options: Partial<Omit<Visit, "kind" | "stations" | "time">> & { time?: Time } = {}): Visit {
+export function visit(
+  station: string,
+  options: Partial<Omit<Visit, "kind" | "stations" | "time">> & { time?: Time } = {},
+): Visit {
   const { time, ...rest } = options;
   return {
     kind: "visit",

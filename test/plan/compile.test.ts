@@ -83,7 +83,8 @@ describe("which service time counts", () => {
 
   test("the step's, before the service's at this station, before the station's, before the service's", () => {
     const atStation = { times: { windows: constant(2) as { kind: "constant"; value: number } } };
-    const all = (centre: CentreBuilder) => centre.withService("s", { time: 4, ...atStation }).withWindows(1, { time: 3 });
+    const all = (centre: CentreBuilder) =>
+      centre.withService("s", { time: 4, ...atStation }).withWindows(1, { time: 3 });
 
     expect(timeAt(all, 1)).toEqual(constant(1));
     expect(timeAt(all)).toEqual(constant(2));
@@ -184,7 +185,10 @@ describe("arrivals and the day", () => {
   });
 
   test("repeating twice writes the steps twice, with draws of their own", () => {
-    const plan = aCentre().withWindows(1).withRoute(repeat({ times: 2 }, visit("windows"))).plan();
+    const plan = aCentre()
+      .withWindows(1)
+      .withRoute(repeat({ times: 2 }, visit("windows")))
+      .plan();
 
     expect(new Set(serviceTimePurposes(plan)).size).toBe(2);
   });

@@ -51,7 +51,10 @@ describe("uniforms", () => {
 
   test("the first draws of many streams, which differ by name alone, fill the boxes evenly too", () => {
     const seed = seedKey("astana");
-    const firsts = Array.from({ length: 20_000 }, (_, i) => uniforms(streamKey(seed, 0, nameHash(`source-${i}`)), 1)[0]!);
+    const firsts = Array.from(
+      { length: 20_000 },
+      (_, i) => uniforms(streamKey(seed, 0, nameHash(`source-${i}`)), 1)[0]!,
+    );
 
     expect(chiSquareShare(firsts, 50)).toBeGreaterThan(0.001);
   });

@@ -8,7 +8,7 @@ import { Counted, type SteadyArrivals, withSteadyArrivals } from "../kit/steady-
 /** Mean service time, seconds. */
 const time = 360;
 
-/** Source: Pollaczek (1930), Khinchine (1932); Kleinrock (1975), formula 5.68. */
+/** Source: Pollaczek (1930), Khinchine (1932); Kleinrock (1975), Queueing Systems, volume 1, chapter 5. */
 describe("one window, any law of service times: the mean wait depends on mean and variance alone", () => {
   test.each<[DistributionSpec, load: number]>([
     [{ kind: "constant", value: time }, 0.8],
@@ -34,7 +34,7 @@ describe("one window, any law of service times: the mean wait depends on mean an
 
 /**
  * The order of service does not change the mean wait, only its spread.
- * Sources: Takács (1963), Operations Research 11(3); Kingman (1962), Mathematical Proceedings of the Cambridge Philosophical
+ * Sources: Takács (1963), Bell System Technical Journal 42(2); Kingman (1962), Mathematical Proceedings of the Cambridge Philosophical
  * Society 58(1); Conway, Maxwell, Miller (1967), Theory of Scheduling, chapter 8: in M/M/1 at load ρ, first come, first served
  * E[W²] = 2ρ / (μ(1-ρ))², last come that over 1 - ρ, at random that over 1 - ρ/2.
  */

@@ -13,8 +13,8 @@ const oracle = forwardEquations();
 
 /**
  * A day with a changing rate of arrivals and a changing number of clerks, each of whom finishes the person in hand before
- * going home. Source: the Kolmogorov forward equations; Kleinrock (1975), section 2.4; the rule at the end of a shift:
- * Ingolfsson, Almehdawe, Pedram, Tran (2020), INFORMS Journal on Computing 32(2), "exhaustive discipline".
+ * going home. Source: the Kolmogorov forward equations; Kleinrock (1975), chapter 2; the rule at the end of a shift:
+ * Ingolfsson, Akhmetshina, Budge, Li, Wu (2007), INFORMS Journal on Computing 19(2), "exhaustive discipline".
  */
 test("a day of changing rates and shifts: people waiting, clerks busy and people inside, half hour by half hour", () => {
   const roster = counts.map((count, i) => ({ from: i * interval, count }));
@@ -24,9 +24,17 @@ test("a day of changing rates and shifts: people waiting, clerks busy and people
     .withPoisson(perDay, { weights, every: interval })
     .plan();
   const expectations = oracle.flatMap(({ waiting, busy }, i): Expectation[] => [
-    { name: `waiting in ${i}`, oracle: waiting, value: (tally) => tally.areas[tally.rowOfWaiting(0) * tally.intervals + i]! },
+    {
+      name: `waiting in ${i}`,
+      oracle: waiting,
+      value: (tally) => tally.areas[tally.rowOfWaiting(0) * tally.intervals + i]!,
+    },
     { name: `busy in ${i}`, oracle: busy, value: (tally) => tally.areas[tally.rowOfBusy(0) * tally.intervals + i]! },
-    { name: `inside in ${i}`, oracle: waiting + busy, value: (tally) => tally.areas[tally.rowOfInside * tally.intervals + i]! },
+    {
+      name: `inside in ${i}`,
+      oracle: waiting + busy,
+      value: (tally) => tally.areas[tally.rowOfInside * tally.intervals + i]!,
+    },
   ]);
 
   expectWithinIntervals(plan, expectations, { replications: 1500, precision: 0.3 });

@@ -42,14 +42,7 @@ describe("ways in", () => {
       .visitor({ arrives: 0, group: "walker" })
       .tell();
 
-    expect(story).toEqual([
-      "26 joined 2",
-      "26 called 2",
-      "40 joined 1",
-      "40 called 1",
-      "326 served 2",
-      "340 served 1",
-    ]);
+    expect(story).toEqual(["26 joined 2", "26 called 2", "40 joined 1", "40 called 1", "326 served 2", "340 served 1"]);
   });
 
   test("or waits for the one helper, who lifts one chair after the other", () => {
@@ -293,11 +286,16 @@ describe("breakdowns", () => {
   test("two kiosk halls that are alike do not fail at the same moments", () => {
     const broken = aCentre()
       .withStation("hall", { breakdown: { every: exponential(600), repair: exponential(60) }, time: 10 })
-      .withStation("hall-2", { breakdown: { every: exponential(600), repair: exponential(60) }, time: 10, stream: "hall" })
+      .withStation("hall-2", {
+        breakdown: { every: exponential(600), repair: exponential(60) },
+        time: 10,
+        stream: "hall",
+      })
       .visitor({ arrives: 28_000 })
       .tell({ servers: true })
       .filter((line) => line.includes("broke-down"));
-    const at = (hall: string): string[] => broken.filter((line) => line.endsWith(hall)).map((line) => line.split(" ")[0]!);
+    const at = (hall: string): string[] =>
+      broken.filter((line) => line.endsWith(hall)).map((line) => line.split(" ")[0]!);
 
     expect(at("hall/1").length).toBeGreaterThan(10);
     expect(at("hall-2/1").filter((time) => at("hall/1").includes(time))).toEqual([]);

@@ -25,7 +25,12 @@ export async function pscsimRunner(workload: Workload, settings: readonly string
   const windows = plan.stations.findIndex((station) => station.id === "windows");
   const indexOf = (measure: string, statistic: string): number =>
     measures.keys.findIndex(
-      (key) => key.scope === "station" && key.place === windows && key.group < 0 && key.measure === measure && key.statistic === statistic,
+      (key) =>
+        key.scope === "station" &&
+        key.place === windows &&
+        key.group < 0 &&
+        key.measure === measure &&
+        key.statistic === statistic,
     );
   const [mean, p95] = [indexOf("wait-of-served", "mean"), indexOf("wait", "p95")];
   const came = measures.keys.findIndex((key) => key.measure === "came" && key.scope === "whole" && key.group < 0);

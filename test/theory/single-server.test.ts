@@ -59,7 +59,7 @@ describe("one window, exponential service: whom it calls", () => {
   });
 });
 
-/** Source: Cobham (1954), Operations Research 2(1), formula 3. */
+/** Source: Cobham (1954), Operations Research 2(1). */
 test("one window that calls by priority, without breaking off a service: each class has Cobham's mean wait", () => {
   const loads = [0.2, 0.25, 0.3];
   const { mean, variance } = distributionOf({ kind: "lognormal", mean: time, cv: 0.7 });

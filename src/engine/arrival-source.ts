@@ -140,7 +140,8 @@ export class ArrivalSource {
       threefry(words, key[0], key[1], 0, purpose);
       return uniformOf(words[0], words[1]);
     };
-    const weekday = weekdayFactors.length === 0 ? 1 : weekdayFactors[Math.floor(draw(purposes.weekday) * weekdayFactors.length)];
+    const weekday =
+      weekdayFactors.length === 0 ? 1 : weekdayFactors[Math.floor(draw(purposes.weekday) * weekdayFactors.length)];
     if (dayFactorCv === 0) return weekday;
     return weekday * distributionOf({ kind: "gamma", mean: 1, cv: dayFactorCv }).quantile(draw(purposes.dayFactor));
   }

@@ -8,7 +8,16 @@ export function ratio(one: number, other: number): number {
   return other === 0 ? Number.NaN : one / other;
 }
 
-type VisitorSums = "waited" | "waitedByServed" | "timeInside" | "timeOfServed" | "between" | "withinPromise" | "rating" | "joiners" | "came";
+type VisitorSums =
+  | "waited"
+  | "waitedByServed"
+  | "timeInside"
+  | "timeOfServed"
+  | "between"
+  | "withinPromise"
+  | "rating"
+  | "joiners"
+  | "came";
 type StationSums = "joined" | "called" | "queued" | "queuedByCalled" | "inHand";
 
 /** A tally, asked in the words of the measures. */

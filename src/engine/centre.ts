@@ -4,10 +4,10 @@ import { onGrid } from "#random/time-grid.js";
 import { ArrivalSource } from "./arrival-source.js";
 import { type Calendar, Rank, Time } from "./calendar.js";
 import { Draws } from "./draws.js";
-import type { Ledger } from "./ledger.js";
 import { JournalEntry } from "./journal.js";
+import type { Ledger } from "./ledger.js";
 import { End, Lists } from "./lists.js";
-import { OfPool, OfServer, Servers, ServerState } from "./servers.js";
+import { OfPool, OfServer, ServerState, Servers } from "./servers.js";
 import { Cell, Has, OfStation, Rule, StationTables, WhenDown } from "./station-tables.js";
 import { Stay, Tally, Visit } from "./tally.js";
 import type { Fact, Trace } from "./trace.js";
@@ -216,7 +216,9 @@ export class Centre {
         const { reals } = this.#visitors;
         const isLosing = this.#expiryOf(row) < Number.POSITIVE_INFINITY;
         // Not until the clock: it moves on for breakdowns and for the patience of people long served.
-        reals[times + Real.called] = isLosing ? this.#expiryOf(row) : Math.max(this.#closes, reals[times + Real.joined]);
+        reals[times + Real.called] = isLosing
+          ? this.#expiryOf(row)
+          : Math.max(this.#closes, reals[times + Real.joined]);
         this.#stopWaiting(row, isLosing ? Outcome.reneged : Outcome.inside);
       }
     }
@@ -361,7 +363,13 @@ export class Centre {
     if (chance <= 0) return false;
     const pass = isTrait === 1 ? 0 : wholes[visitor | Whole.pass];
     const draws = this.#draws;
-    draws.uniform(wholes[visitor | Whole.key0], wholes[visitor | Whole.key1], wholes[visitor | Whole.number], purpose, pass);
+    draws.uniform(
+      wholes[visitor | Whole.key0],
+      wholes[visitor | Whole.key1],
+      wholes[visitor | Whole.number],
+      purpose,
+      pass,
+    );
     return draws.value[0] < chance;
   }
 
@@ -513,7 +521,8 @@ export class Centre {
     wholes[visitor | Whole.patiencePurpose] = patiencePurpose;
     reals[times | Real.joined] = now;
     reals[times | Real.joinOrder] = this.#joins++;
-    reals[times | Real.expires] = stations.cells[(cell << Cell.bits) | Cell.patience] < 0 ? Number.POSITIVE_INFINITY : -1;
+    reals[times | Real.expires] =
+      stations.cells[(cell << Cell.bits) | Cell.patience] < 0 ? Number.POSITIVE_INFINITY : -1;
     const list = stations.firstList[line] + stations.cells[(cell << Cell.bits) | Cell.level];
     this.#lists.append(isReturning === 1 ? this.#listOfReturn(row, station, list) : list, row);
     this.#stations.words[(station << OfStation.bits) | OfStation.waiting]++;
@@ -577,7 +586,8 @@ export class Centre {
     const { wholes, reals } = this.#visitors;
     const station = this.#stationOf(row);
     this.#stations.words[(station << OfStation.bits) | OfStation.waiting]--;
-    if ((this.#stations.hasOf(station) & Has.absentTicket) !== 0) wholes[(row << Whole.bits) | Whole.marks] |= Mark.isAbsent;
+    if ((this.#stations.hasOf(station) & Has.absentTicket) !== 0)
+      wholes[(row << Whole.bits) | Whole.marks] |= Mark.isAbsent;
     else this.#lists.remove(row);
     reals[(row << Real.bits) | Real.called] = this.#clock[Time.now];
     this.#stopWaiting(row, Outcome.reneged);
@@ -633,7 +643,10 @@ export class Centre {
 
   #isFull(station: number, line: number): boolean {
     const room = this.#stations.room[station];
-    return this.#stations.waitingAt(station) >= room && this.#stations.waitingAt(station) - this.#idleFor(station, line) >= room;
+    return (
+      this.#stations.waitingAt(station) >= room &&
+      this.#stations.waitingAt(station) - this.#idleFor(station, line) >= room
+    );
   }
 
   #idleAt(station: number): number {
@@ -661,7 +674,11 @@ export class Centre {
 
   #hasWorkingServer(station: number, line: number): boolean {
     for (let pool = this.#stations.firstPoolOf(station); pool < this.#stations.endPoolOf(station); pool++) {
-      if (this.#servers.pools[(pool << OfPool.bits) | OfPool.working] > 0 && this.#stations.linesOfPool[pool].includes(line)) return true;
+      if (
+        this.#servers.pools[(pool << OfPool.bits) | OfPool.working] > 0 &&
+        this.#stations.linesOfPool[pool].includes(line)
+      )
+        return true;
     }
     return false;
   }
@@ -789,7 +806,13 @@ export class Centre {
     const { words } = this.#stations;
     if (words[(station << OfStation.bits) | OfStation.rule] === Rule.lastCome) return this.#lists.ends[end | End.last];
     const key = 2 * station;
-    this.#draws.uniform(this.#stationKeys[key], this.#stationKeys[key + 1], words[(station << OfStation.bits) | OfStation.calls]++, purposeOfCall, 0);
+    this.#draws.uniform(
+      this.#stationKeys[key],
+      this.#stationKeys[key + 1],
+      words[(station << OfStation.bits) | OfStation.calls]++,
+      purposeOfCall,
+      0,
+    );
     return this.#lists.at(list, Math.floor(this.#draws.value[0] * this.#lists.ends[end | End.length]));
   }
 
@@ -907,13 +930,17 @@ export class Centre {
     const shift = servers.pools[(pool << OfPool.bits) + OfPool.shift]++;
     this.#addLateWork(pool);
     servers.pools[(pool << OfPool.bits) | OfPool.wanted] = rosterCounts[shift];
-    if (shift + 1 < rosterTimes.length) this.#planAt(rosterTimes[shift + 1], (pool << Kind.bits) | Kind.roster, Rank.roster);
-    while (servers.pools[(pool << OfPool.bits) | OfPool.present] < servers.pools[(pool << OfPool.bits) | OfPool.wanted]) {
+    if (shift + 1 < rosterTimes.length)
+      this.#planAt(rosterTimes[shift + 1], (pool << Kind.bits) | Kind.roster, Rank.roster);
+    while (
+      servers.pools[(pool << OfPool.bits) | OfPool.present] < servers.pools[(pool << OfPool.bits) | OfPool.wanted]
+    ) {
       const server = servers.anyOff(pool);
       servers.pools[(pool << OfPool.bits) | OfPool.present]++;
       servers.pools[(pool << OfPool.bits) | OfPool.working]++;
       servers.makeIdle(server);
-      if (this.#trace !== null) this.#tell("came-on", -1, this.#servers.pools[(pool << OfPool.bits) | OfPool.station], server);
+      if (this.#trace !== null)
+        this.#tell("came-on", -1, this.#servers.pools[(pool << OfPool.bits) | OfPool.station], server);
     }
     this.#sendHome(pool);
     this.#notice(this.#servers.pools[(pool << OfPool.bits) | OfPool.station]);
@@ -953,7 +980,8 @@ export class Centre {
       this.#planBreakdown(server);
     }
     this.#handBack(server);
-    if (this.#trace !== null) this.#tell("went-off", -1, this.#servers.pools[(pool << OfPool.bits) | OfPool.station], server);
+    if (this.#trace !== null)
+      this.#tell("went-off", -1, this.#servers.pools[(pool << OfPool.bits) | OfPool.station], server);
   }
 
   /** Those who waited for this very server join the line, behind those already there. */
@@ -1031,7 +1059,8 @@ export class Centre {
       servers.pools[(pool << OfPool.bits) | OfPool.working]++;
       servers.makeIdle(server);
       this.#notice(this.#servers.pools[(pool << OfPool.bits) | OfPool.station]);
-      if (this.#trace !== null) this.#tell("repaired", -1, this.#servers.pools[(pool << OfPool.bits) | OfPool.station], server);
+      if (this.#trace !== null)
+        this.#tell("repaired", -1, this.#servers.pools[(pool << OfPool.bits) | OfPool.station], server);
     }
     this.#planBreakdown(server);
   }
@@ -1050,7 +1079,8 @@ export class Centre {
     this.#trace?.({
       time,
       fact,
-      visitor: row < 0 ? "" : `${this.#plan.sources[wholes[visitor | Whole.source]].id}#${wholes[visitor | Whole.number] + 1}`,
+      visitor:
+        row < 0 ? "" : `${this.#plan.sources[wholes[visitor | Whole.source]].id}#${wholes[visitor | Whole.number] + 1}`,
       station: station < 0 ? "" : this.#plan.stations[station].id,
       server: pool < 0 ? "" : `${this.#plan.pools[pool].id}/${server - this.#servers.firstOf(pool) + 1}`,
     });

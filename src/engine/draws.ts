@@ -1,5 +1,5 @@
-import { distributionOf } from "#random/distributions.js";
 import type { DistributionSpec } from "#random/distribution.js";
+import { distributionOf } from "#random/distributions.js";
 import { uniformOf } from "#random/keys.js";
 import { replaceByNormalQuantile } from "#random/normal-quantile.js";
 import { threefry } from "#random/threefry.js";

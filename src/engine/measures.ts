@@ -33,10 +33,20 @@ const definitions: readonly Definition[] = [
   visitors("wait", "p90", "s", (books, at) => books.waitQuantile(at, Quantile.p90)),
   visitors("wait", "p95", "s", (books, at) => books.waitQuantile(at, Quantile.p95)),
   visitors("wait", "max", "s", (books, at) => books.waitQuantile(at, Quantile.max)),
-  visitors("wait-of-served", "mean", "s", (books, at) => books.sum("waitedByServed", at) / books.ended(at, Outcome.served)),
+  visitors(
+    "wait-of-served",
+    "mean",
+    "s",
+    (books, at) => books.sum("waitedByServed", at) / books.ended(at, Outcome.served),
+  ),
   visitors("wait-of-all-who-came", "mean", "s", (books, at) => books.sum("waited", at) / books.came(at)),
   visitors("time-in-centre", "mean", "s", (books, at) => books.sum("timeInside", at) / books.came(at)),
-  visitors("time-in-centre-of-served", "mean", "s", (books, at) => books.sum("timeOfServed", at) / books.ended(at, Outcome.served)),
+  visitors(
+    "time-in-centre-of-served",
+    "mean",
+    "s",
+    (books, at) => books.sum("timeOfServed", at) / books.ended(at, Outcome.served),
+  ),
   visitors("walking-time", "mean", "s", (books, at) => books.sum("between", at) / books.came(at)),
   visitors("within-promise", "share", "share", (books, at) => books.sum("withinPromise", at) / books.came(at)),
   visitors("satisfaction", "mean", "points", (books, at) => books.sum("rating", at) / books.came(at)),
@@ -44,12 +54,26 @@ const definitions: readonly Definition[] = [
   gap("wait-gap", "difference", "s", (books, group, first) => books.meanWait(group) - books.meanWait(first)),
   gap("wait-gap", "ratio", "ratio", (books, group, first) => ratio(books.meanWait(group), books.meanWait(first))),
   gap("time-in-centre-gap", "difference", "s", (books, group, first) => books.meanTime(group) - books.meanTime(first)),
-  gap("time-in-centre-gap", "ratio", "ratio", (books, group, first) => ratio(books.meanTime(group), books.meanTime(first))),
-  gap("denied-gap", "difference", "share", (books, group, first) => books.deniedShare(group) - books.deniedShare(first)),
-  gap("denied-gap", "ratio", "ratio", (books, group, first) => ratio(books.deniedShare(group), books.deniedShare(first))),
+  gap("time-in-centre-gap", "ratio", "ratio", (books, group, first) =>
+    ratio(books.meanTime(group), books.meanTime(first)),
+  ),
+  gap(
+    "denied-gap",
+    "difference",
+    "share",
+    (books, group, first) => books.deniedShare(group) - books.deniedShare(first),
+  ),
+  gap("denied-gap", "ratio", "ratio", (books, group, first) =>
+    ratio(books.deniedShare(group), books.deniedShare(first)),
+  ),
 
   whole("wait-gap", "gini", "ratio", (books) => books.giniOfWaits()),
-  whole("people-inside", "average", "visitors", (books) => books.areaWhileOpen(books.tally.rowOfInside) / books.plan.closes),
+  whole(
+    "people-inside",
+    "average",
+    "visitors",
+    (books) => books.areaWhileOpen(books.tally.rowOfInside) / books.plan.closes,
+  ),
   whole("throughput", "average", "visitors/h", (books, at) => books.ended(at, Outcome.served) / books.hoursOpen),
   whole("finish-after-closing", "total", "s", (books) => Math.max(0, books.tally.lastLeft - books.plan.closes)),
   whole("overtime", "total", "h", (books) => books.sumOverStations((station) => books.overtime(station))),
@@ -64,19 +88,38 @@ const definitions: readonly Definition[] = [
   station("wait", "p90", "s", (books, at) => books.stationWaitQuantile(at, Quantile.p90)),
   station("wait", "p95", "s", (books, at) => books.stationWaitQuantile(at, Quantile.p95)),
   station("wait", "max", "s", (books, at) => books.stationWaitQuantile(at, Quantile.max)),
-  station("wait-of-served", "mean", "s", (books, at) => books.atStation("queuedByCalled", at) / books.atStation("called", at)),
+  station(
+    "wait-of-served",
+    "mean",
+    "s",
+    (books, at) => books.atStation("queuedByCalled", at) / books.atStation("called", at),
+  ),
   station("service-time", "mean", "s", (books, at) => books.atStation("inHand", at) / books.atStation("called", at)),
   station("station-wait", "mean", "s", (books, at) => books.atStation("queued", at) / books.everybody),
-  station("station-time", "mean", "s", (books, at) => (books.atStation("queued", at) + books.atStation("inHand", at)) / books.everybody),
-  station("queue-length", "average", "visitors", (books, at) => books.areaWhileOpen(books.tally.rowOfWaiting(at.place)) / books.plan.closes),
+  station(
+    "station-time",
+    "mean",
+    "s",
+    (books, at) => (books.atStation("queued", at) + books.atStation("inHand", at)) / books.everybody,
+  ),
+  station(
+    "queue-length",
+    "average",
+    "visitors",
+    (books, at) => books.areaWhileOpen(books.tally.rowOfWaiting(at.place)) / books.plan.closes,
+  ),
   station("utilisation", "average", "share", (books, at) => books.utilisation(at.place)),
   station("throughput", "average", "visitors/h", (books, at) => books.atStation("called", at) / books.hoursOpen),
   station("overtime", "total", "h", (books, at) => books.overtime(at.place)),
 
   interval("came", "total", "visitors", (books, at) => books.tally.cameIn[at.interval]),
   interval("wait", "mean", "s", (books, at) => books.tally.waitedIn[at.interval] / books.tally.cameIn[at.interval]),
-  interval("people-inside", "average", "visitors", (books, at) => books.averageIn(books.tally.rowOfInside, at.interval)),
-  stationInterval("queue-length", "average", "visitors", (books, at) => books.averageIn(books.tally.rowOfWaiting(at.place), at.interval)),
+  interval("people-inside", "average", "visitors", (books, at) =>
+    books.averageIn(books.tally.rowOfInside, at.interval),
+  ),
+  stationInterval("queue-length", "average", "visitors", (books, at) =>
+    books.averageIn(books.tally.rowOfWaiting(at.place), at.interval),
+  ),
   stationInterval("utilisation", "average", "share", (books, at) => books.utilisationIn(at.place, at.interval)),
   stationInterval("wait", "mean", "s", (books, at) => books.waitIn(at.place, at.interval)),
 ];
@@ -102,15 +145,28 @@ export class Measures {
 }
 
 function keysOf({ measure, statistic, unit, scopes, groups }: Definition, plan: Plan): MeasureKey[] {
-  const range = (count: number, first = 0): number[] => Array.from({ length: Math.max(0, count - first) }, (_, i) => first + i);
-  const groupsOf = { none: [-1], each: [-1, ...range(plan.groups.length)], "against-first": range(plan.groups.length, 1) }[groups];
+  const range = (count: number, first = 0): number[] =>
+    Array.from({ length: Math.max(0, count - first) }, (_, i) => first + i);
+  const groupsOf = {
+    none: [-1],
+    each: [-1, ...range(plan.groups.length)],
+    "against-first": range(plan.groups.length, 1),
+  }[groups];
   return scopes.flatMap((scope) => {
-    const places = { whole: [-1], interval: [-1], station: range(plan.stations.length), "station-interval": range(plan.stations.length), service: range(plan.services.length) }[scope];
+    const places = {
+      whole: [-1],
+      interval: [-1],
+      station: range(plan.stations.length),
+      "station-interval": range(plan.stations.length),
+      service: range(plan.services.length),
+    }[scope];
     const intervals = scope === "interval" || scope === "station-interval" ? range(plan.intervals.length) : [-1];
     // Groups are told apart for the whole centre and at stations; a service by group would often be nobody.
     const groupsHere = scope === "service" ? [-1] : groupsOf;
     return places.flatMap((place) =>
-      intervals.flatMap((at) => groupsHere.map((group) => ({ measure, statistic, unit, scope, place, group, interval: at }))),
+      intervals.flatMap((at) =>
+        groupsHere.map((group) => ({ measure, statistic, unit, scope, place, group, interval: at })),
+      ),
     );
   });
 }
@@ -121,7 +177,12 @@ function visitors(measure: string, statistic: string, unit: string, value: Value
   return { measure, statistic, unit, scopes: ["whole", "service"], groups: "each", value };
 }
 
-function gap(measure: string, statistic: string, unit: string, value: (books: Books, group: MeasureKey, first: MeasureKey) => number): Definition {
+function gap(
+  measure: string,
+  statistic: string,
+  unit: string,
+  value: (books: Books, group: MeasureKey, first: MeasureKey) => number,
+): Definition {
   const againstFirst: Value = (books, key) => value(books, key, { ...key, group: 0 });
   return { measure, statistic, unit, scopes: ["whole"], groups: "against-first", value: againstFirst };
 }

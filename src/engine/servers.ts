@@ -83,11 +83,11 @@ export class Servers {
   clear(): void {
     for (let server = 0; server < this.count; server++) {
       const first = server << OfServer.bits;
-      this.servers.fill(0, first | OfServer.state, first | OfServer.breakdowns + 1);
+      this.servers.fill(0, first | OfServer.state, first | (OfServer.breakdowns + 1));
     }
     for (let pool = 0; pool < this.#poolCount; pool++) {
       const first = pool << OfPool.bits;
-      this.pools.fill(0, first | OfPool.wanted, first | OfPool.shift + 1);
+      this.pools.fill(0, first | OfPool.wanted, first | (OfPool.shift + 1));
     }
   }
 

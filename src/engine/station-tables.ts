@@ -79,7 +79,12 @@ export class StationTables {
 
   constructor(plan: Plan, isWatchingAll: boolean) {
     const { stations, lines, pools } = plan;
-    const rules = { "first-come": Rule.firstInList, priority: Rule.firstInList, "last-come": Rule.lastCome, random: Rule.random };
+    const rules = {
+      "first-come": Rule.firstInList,
+      priority: Rule.firstInList,
+      "last-come": Rule.lastCome,
+      random: Rule.random,
+    };
     const downs = { wait: WhenDown.wait, deny: WhenDown.deny, "turn-away": WhenDown.turnAway };
     this.words = Int32Array.from(
       stations.flatMap((station) => {
@@ -95,7 +100,9 @@ export class StationTables {
     this.whenDown = Uint8Array.from(stations, (station) => downs[station.whenDown]);
     this.batch = Int32Array.from(stations, (station) => station.batch);
     this.cells = Int32Array.from(
-      stations.flatMap((station) => [...station.patience].flatMap((patience, group) => [patience, station.levels[group]])),
+      stations.flatMap((station) =>
+        [...station.patience].flatMap((patience, group) => [patience, station.levels[group]]),
+      ),
     );
     this.stationOfLine = Int32Array.from(lines, (line) => line.station);
     this.firstList = new Int32Array(lines.length);
@@ -114,7 +121,7 @@ export class StationTables {
   /** Forgets the day. */
   clear(): void {
     for (let first = 0; first < this.words.length; first += 1 << OfStation.bits) {
-      this.words.fill(0, first | OfStation.waiting, first | OfStation.calls + 1);
+      this.words.fill(0, first | OfStation.waiting, first | (OfStation.calls + 1));
     }
   }
 

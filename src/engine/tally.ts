@@ -231,7 +231,8 @@ export class Tally {
       }
       if (kind >= Stay.lastInHand) {
         const doneIn = this.intervalAt(times[(i << JournalEntry.bits) | 2]);
-        if (calledIn === doneIn) areas[(stations + station) * intervals + calledIn] += times[(i << JournalEntry.bits) | 2] - called;
+        if (calledIn === doneIn)
+          areas[(stations + station) * intervals + calledIn] += times[(i << JournalEntry.bits) | 2] - called;
         else this.#addLong(stations + station, calledIn, doneIn, (i << JournalEntry.bits) | 1);
       }
     }
@@ -292,7 +293,8 @@ export class Tally {
     const groupOf = this.#groupOfCell;
     const { codes, times, count } = this.visits;
     let longest = 0;
-    for (let i = 0; i < count; i++) if (times[(i << JournalEntry.bits) | 2] > longest) longest = times[(i << JournalEntry.bits) | 2];
+    for (let i = 0; i < count; i++)
+      if (times[(i << JournalEntry.bits) | 2] > longest) longest = times[(i << JournalEntry.bits) | 2];
     this.waits.makeRoomFor(longest);
     const { counts, top, width } = this.waits;
     for (let i = 0; i < count; i++) {

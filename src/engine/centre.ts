@@ -4,7 +4,7 @@ import { onGrid } from "#random/time-grid.js";
 import { ArrivalSource } from "./arrival-source.js";
 import { type Calendar, Rank, Time } from "./calendar.js";
 import { Draws } from "./draws.js";
-import { JournalEntry } from "./journal.js";
+import { type Journal, JournalEntry } from "./journal.js";
 import type { Ledger } from "./ledger.js";
 import { End, Lists } from "./lists.js";
 import { OfPool, OfServer, ServerState, Servers } from "./servers.js";
@@ -71,6 +71,9 @@ export class Centre {
   readonly #trace: Trace | null;
   readonly #ledger: Ledger | null;
   readonly #groups: number;
+  /** The tally's journals. */
+  readonly #stays: Journal;
+  readonly #visits: Journal;
   readonly #program: Int32Array;
   readonly #chances: Float64Array;
   readonly #closes: number;
@@ -105,6 +108,8 @@ export class Centre {
     // Behind the lists of the lines stand those of the servers, for visitors who return to them.
     this.#lists = new Lists(this.#visitors, this.#stations.lists + this.#servers.count);
     this.#sources = plan.sources.map((source) => new ArrivalSource(source, this.#draws));
+    this.#stays = this.tally.stays;
+    this.#visits = this.tally.visits;
     this.#program = plan.program;
     this.#chances = plan.chances;
     this.#closes = plan.closes;
@@ -453,7 +458,7 @@ export class Centre {
     const visitor = row << Whole.bits;
     const marks = wholes[visitor | Whole.marks];
     const times = row << Real.bits;
-    const { visits } = this.tally;
+    const visits = this.#visits;
     const entry = visits.count++;
     const hasJoined = (marks & Mark.hasJoined) === 0 ? 0 : Visit.hasJoined;
     visits.codes[entry] = (wholes[visitor | Whole.visit] << Visit.bits) | hasJoined | ending;
@@ -473,7 +478,7 @@ export class Centre {
 
   /** The stay of a visitor at a station is over: served until now, or gone at `Real.called`. */
   #enterStay(row: number, kind: number): void {
-    const { stays } = this.tally;
+    const stays = this.#stays;
     const { wholes, reals } = this.#visitors;
     const times = row << Real.bits;
     const entry = stays.count++;
@@ -486,7 +491,7 @@ export class Centre {
 
   /** A server was occupied until now without a visitor. */
   #enterWork(server: number, station: number): void {
-    const { stays } = this.tally;
+    const stays = this.#stays;
     const entry = stays.count++;
     const from = this.#servers.busySince[server];
     stays.codes[entry] = ((station * this.#groups) << Stay.bits) | Stay.withoutVisitor;

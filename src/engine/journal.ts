@@ -11,7 +11,7 @@ export const enum JournalEntry {
  * Facts waiting to be entered in the books, in the order in which they became known.
  *
  * Written one by one while the day runs, read a block at a time in short loops: there V8 keeps the places of all the sums in
- * registers, which it cannot do in an event loop. Posting at once made a visitor of M/M/5 a third dearer.
+ * registers, which it cannot do in an event loop: see src/decisions/hot-path.md.
  */
 export class Journal {
   /** What kind of fact, and whose; the writer and the reader agree on it. */

@@ -120,7 +120,7 @@ export interface PlannedLine {
 
 /*
  * These are `const enum`s, written into the code as numbers: V8 does not treat what a module imports as constant, and the
- * engine's loop compares with them at every step. Measured on M/M/5: see the decision note "numbers in the hot path".
+ * engine's loop compares with them at every step. Measured on M/M/5: see src/decisions/hot-path.md.
  */
 
 /** Words of the program. */

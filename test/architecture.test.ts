@@ -42,6 +42,11 @@ const imports: readonly Import[] = sources().flatMap((path) => {
   return [...matches].map(([, target]) => ({ file, room: file.split("/")[0]!, target: target! }));
 });
 
+/** The engine itself is written in AssemblyScript, and compiled as one program: its files may name one another. */
+function isAssembly(file: string): boolean {
+  return file.startsWith("engine/assembly/");
+}
+
 test("every room stands in the table, and the table names no room that is gone", () => {
   const rooms = readdirSync("src", { withFileTypes: true }).filter(
     (entry) => entry.isDirectory() && entry.name !== "decisions",
@@ -60,7 +65,19 @@ test("no room imports a room that the table does not allow it", () => {
 });
 
 test("inside a room imports are relative, and never lead out of it", () => {
-  expect(imports.filter(({ target }) => target.startsWith("../"))).toEqual([]);
+  expect(imports.filter(({ file, target }) => target.startsWith("../") && !isAssembly(file))).toEqual([]);
+});
+
+test("the engine's own language reads, of what is outside its folder, only enumerations that both languages share", () => {
+  const outside = imports.filter(({ file, target }) => isAssembly(file) && !target.startsWith("./"));
+  const shared = [...new Set(outside.map(({ target }) => target))].sort();
+  expect(shared).toEqual(["../../plan/program", "../columns", "../fact", "../rank", "../station-features"]);
+  for (const target of shared) {
+    const source = readFileSync(join("src/engine/assembly", `${target}.ts`), "utf8");
+    expect(source.match(/^(import|export)[^{]*/gm), target).toSatisfy((all: string[]) =>
+      all.every((each) => /^export (const )?enum \w+ $/.test(each)),
+    );
+  }
 });
 
 test("what runs in a browser imports nothing of Node", () => {

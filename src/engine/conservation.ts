@@ -15,8 +15,8 @@ const EXACT_BELOW = 2 ** 32;
  *
  * @throws InvariantError
  */
-export function checkConservation(tally: Tally, inside: number): void {
-  assert(inside === 0, () => `${inside} visitors are neither out nor counted as inside`);
+export function checkConservation(tally: Tally): void {
+  assert(tally.lost === 0, () => `${tally.lost} visitors are neither out nor counted as inside`);
   for (let cell = 0; cell < tally.came.length; cell++) {
     let endings = 0;
     for (let ending = 0; ending < Outcome.count; ending++) endings += tally.outcomes[cell * Outcome.count + ending];

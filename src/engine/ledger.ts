@@ -6,6 +6,11 @@ export class Ledger {
     this.sources = Array.from({ length: sources }, () => new LedgerOfSource());
   }
 
+  /** A visitor has left. */
+  record(source: number, visitor: number, group: number, outcome: number, time: number): void {
+    this.sources[source].record(visitor, group, outcome, time);
+  }
+
   clear(): void {
     for (const source of this.sources) source.count = 0;
   }

@@ -1,16 +1,17 @@
 import type { Plan } from "#plan/plan.js";
 import type { Key } from "#random/keys.js";
-import { type Calendar, OwnCalendar } from "./calendar.js";
-import { Centre } from "./centre.js";
+import type { Calendar } from "./calendar.js";
 import { checkConservation } from "./conservation.js";
 import { Ledger } from "./ledger.js";
+import { Machine } from "./machine.js";
 import type { Tally } from "./tally.js";
 import type { Trace } from "./trace.js";
 
 export { type Key, seedKey } from "#random/keys.js";
 
 export interface ReplicatorOptions {
-  readonly calendar?: Calendar;
+  /** In place of the engine's own. */
+  readonly calendar?: Calendar | null;
   readonly trace?: Trace | null;
   /** Keep how each visitor fared, for comparing visitor by visitor. */
   readonly keepsLedger?: boolean;
@@ -19,11 +20,11 @@ export interface ReplicatorOptions {
 /** Runs replications of one plan: each a pure function of plan, seed and number. */
 export class Replicator {
   readonly ledger: Ledger | null;
-  readonly #centre: Centre;
+  readonly #machine: Machine;
 
-  constructor(plan: Plan, { calendar = new OwnCalendar(), trace = null, keepsLedger = false }: ReplicatorOptions = {}) {
+  constructor(plan: Plan, { calendar = null, trace = null, keepsLedger = false }: ReplicatorOptions = {}) {
     this.ledger = keepsLedger ? new Ledger(plan.sources.length) : null;
-    this.#centre = new Centre(plan, { calendar, trace, ledger: this.ledger });
+    this.#machine = new Machine(plan, { calendar, trace, ledger: this.ledger });
   }
 
   /**
@@ -33,8 +34,8 @@ export class Replicator {
    * @throws InvariantError when the books do not balance: our bug
    */
   run(seed: Key, replication: number): Tally {
-    this.#centre.run(seed, replication);
-    checkConservation(this.#centre.tally, this.#centre.inside);
-    return this.#centre.tally;
+    this.#machine.run(seed, replication);
+    checkConservation(this.#machine.tally);
+    return this.#machine.tally;
   }
 }

@@ -1,3 +1,6 @@
+import type { Plan } from "#plan/plan.js";
+import type { Outside } from "./instance.js";
+
 /** What can happen, in the past tense. */
 export type Fact =
   | "arrived"
@@ -30,3 +33,21 @@ export interface TraceEvent {
 }
 
 export type Trace = (event: TraceEvent) => void;
+
+/** In the order of the engine's `Fact`s: what happens, then the endings by outcome. */
+const facts: readonly Fact[] = [
+  ...(["arrived", "joined", "called", "served", "absent", "came-on", "went-off", "broke-down", "repaired"] as const),
+  ...(["left", "reneged", "balked", "turned-away", "denied", "inside-at-end"] as const),
+];
+
+/** Puts what the engine tells into words. */
+export function traceWriter({ sources, stations, pools }: Plan, trace: Trace): Outside["tell"] {
+  return (time, fact, source, visitor, station, pool, server) =>
+    trace({
+      time,
+      fact: facts[fact],
+      visitor: source < 0 ? "" : `${sources[source].id}#${visitor + 1}`,
+      station: station < 0 ? "" : stations[station].id,
+      server: pool < 0 ? "" : `${pools[pool].id}/${server + 1}`,
+    });
+}

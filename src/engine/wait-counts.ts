@@ -17,7 +17,7 @@ export class WaitCounts {
   counts: Uint32Array;
   width = 1024;
   /** The highest bin in use of each cell; -1: none. */
-  readonly top: Int32Array;
+  top: Int32Array;
 
   constructor(readonly cells: number) {
     this.counts = new Uint32Array(cells * this.width);
@@ -52,14 +52,6 @@ export class WaitCounts {
   /** The counts of one cell, as far as its highest bin. A view, not a copy. */
   of(cell: number): Uint32Array {
     return this.counts.subarray(cell * this.width, cell * this.width + this.top[cell] + 1);
-  }
-
-  clear(): void {
-    for (let cell = 0; cell < this.cells; cell++) {
-      const first = cell * this.width;
-      this.counts.fill(0, first, first + this.top[cell] + 1);
-    }
-    this.top.fill(-1);
   }
 
   #widen(bin: number): void {

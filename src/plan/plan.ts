@@ -1,5 +1,7 @@
 import type { DistributionSpec } from "#random/distribution.js";
 
+export { Op, Outcome, Word } from "./program.js";
+
 /**
  * A scenario made ready to run: the small program each visitor walks, and the flat tables it uses.
  * Plain data, so it travels to worker threads as it is. Times in seconds from opening.
@@ -116,52 +118,4 @@ export interface PlannedPool {
 export interface PlannedLine {
   readonly station: number;
   readonly skill: string;
-}
-
-/*
- * These are `const enum`s, written into the code as numbers: V8 does not treat what a module imports as constant, and the
- * engine's loop compares with them at every step. Measured on M/M/5: see src/decisions/hot-path.md.
- */
-
-/** Words of the program. */
-export enum Word {
-  /** Whole numbers an instruction takes: a power of 2, so that the engine finds them without a multiplication. */
-  perInstruction = 8,
-  bits = 3,
-}
-
-/** What a visitor's program can say; operands in brackets. */
-export enum Op {
-  /** Leave, with an outcome. [outcome] */
-  leave = 0,
-  /** Join a line and wait to be called. [station, line, purpose of patience, same server 0/1] */
-  seize = 1,
-  /** Be served for a random time. [distribution, purpose] */
-  serve = 2,
-  /** Set the server free. [station] */
-  release = 3,
-  /** Walk. [walk] */
-  walk = 4,
-  /** Go on with probability `chance`, else jump. A trait stays the same on every pass. [chance, purpose, target, trait 0/1] */
-  test = 5,
-  /** [target] */
-  jump = 6,
-  /** With probability `chance` start another pass at the target. [chance, purpose, target] */
-  again = 7,
-  /** Jump to the alternative whose queue is shortest. [first alternative, how many] */
-  shortest = 8,
-  /** Spend a random time without a server. [distribution, purpose] */
-  spend = 9,
-}
-
-/** How a visit to the centre ends. */
-export enum Outcome {
-  served = 0,
-  reneged = 1,
-  balked = 2,
-  turnedAway = 3,
-  denied = 4,
-  inside = 5,
-  /** How many outcomes there are. */
-  count = 6,
 }

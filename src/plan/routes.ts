@@ -164,7 +164,12 @@ class RouteCompiler {
     if (step.sameServer) shared.returnedTo.add(index);
     const line = lineOf(shared.stations, index, this.service.skill);
     shared.write(Op.seize, index, line, nameHash(`patience/${stream}/${ordinal}`), step.sameServer ? 1 : 0);
-    shared.write(Op.serve, shared.distributions.add(time!), nameHash(`time/${stream}/${ordinal}`));
+    shared.write(
+      Op.serve,
+      shared.distributions.add(time!),
+      nameHash(`time/${stream}/${ordinal}`),
+      station.isLift ? 0 : 1,
+    );
     shared.write(Op.release, index);
     const after = new Map(visits).set(stream, ordinal + 1);
     if (step.fails === 0) return after;

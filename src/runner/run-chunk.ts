@@ -1,4 +1,4 @@
-import { type Calendar, OwnCalendar } from "#engine/calendar.js";
+import type { Calendar } from "#engine/calendar.js";
 import type { Ledger } from "#engine/ledger.js";
 import { Measures } from "#engine/measures.js";
 import { Balance, Pairing } from "#engine/paired.js";
@@ -17,7 +17,7 @@ export class ChunkRunner {
   readonly #job: Job;
   readonly #seed: Key;
 
-  private constructor(job: Job, calendars: readonly Calendar[]) {
+  private constructor(job: Job, calendars: readonly (Calendar | null)[]) {
     this.#job = job;
     this.#seed = seedKey(job.seed);
     this.#plans = job.plans.map((plan, i) => new PlanRunner(plan, calendars[i], job.plans.length > 1));
@@ -46,8 +46,8 @@ export class ChunkRunner {
   }
 }
 
-async function newCalendar(kind: Job["calendar"]): Promise<Calendar> {
-  if (kind === "own") return new OwnCalendar();
+async function newCalendar(kind: Job["calendar"]): Promise<Calendar | null> {
+  if (kind === "own") return null;
   const { SimjsCalendar } = await import("#engine/simjs-calendar.js");
   return new SimjsCalendar();
 }
@@ -62,7 +62,7 @@ class PlanRunner {
 
   constructor(
     readonly plan: Plan,
-    calendar: Calendar,
+    calendar: Calendar | null,
     keepsLedger: boolean,
   ) {
     this.#replicator = new Replicator(plan, { calendar, keepsLedger });

@@ -1,0 +1,105 @@
+import * as ownCalendar from "./calendar";
+import { centre } from "./centre";
+import * as day from "./day";
+import { Law } from "./law";
+import { load as loadPlan } from "./load";
+import * as random from "./random";
+import { Reader } from "./reader";
+import * as tally from "./tally";
+import { held } from "./visitor";
+import * as waitCounts from "./wait-counts";
+
+// The face of the engine: what TypeScript calls. See src/engine/machine.ts.
+
+/** Room for a plan of so many doubles. */
+export function allot(doubles: i32): usize {
+  return heap.alloc(usize(doubles) << 3);
+}
+
+/** Builds the centre from the plan written there. To be called once. */
+export function load(plan: usize): void {
+  loadPlan(new Reader(plan));
+}
+
+/** To be called before each replication, for each source. */
+export function setDayFactor(source: i32, factor: f64): void {
+  centre.sources[source].dayFactor = factor;
+}
+
+/** Runs one replication; the sums are good until the next. */
+export function run(seed0: i32, seed1: i32, replication: i32): void {
+  day.run(seed0, seed1, replication);
+}
+
+// Where the sums stand.
+
+export function staySums(): usize {
+  return tally.staySums;
+}
+export function visitSums(): usize {
+  return tally.visitSums;
+}
+export function stationIntervals(): usize {
+  return tally.stationIntervals;
+}
+export function dayIntervals(): usize {
+  return tally.dayIntervals;
+}
+export function lateShift(): usize {
+  return tally.lateShift;
+}
+export function lastLeft(): f64 {
+  return tally.lastLeft;
+}
+export function counts(): usize {
+  return waitCounts.counts;
+}
+export function countsWidth(): i32 {
+  return waitCounts.width;
+}
+export function tops(): usize {
+  return waitCounts.tops;
+}
+
+/** Visitors who are neither out nor counted as inside: none, after a sound replication. */
+export function lost(): i32 {
+  return centre.inside + held;
+}
+
+// The calendar alone, for its tests.
+
+export function plan(time: f64, what: i32, rank: i32): void {
+  ownCalendar.plan(time, what, rank);
+}
+export function next(): i32 {
+  return ownCalendar.next();
+}
+export function now(): f64 {
+  return ownCalendar.now;
+}
+export function taken(): f64 {
+  return f64(ownCalendar.taken());
+}
+export function planned(): f64 {
+  return f64(ownCalendar.planned);
+}
+export function isDueBefore(rank: i32): bool {
+  return ownCalendar.isDueBefore(rank);
+}
+export function clear(): void {
+  ownCalendar.clear();
+}
+
+// Random numbers alone, for their tests.
+
+export function threefry0(key0: i32, key1: i32, counter0: i32, counter1: i32): i32 {
+  random.threefry(key0, key1, counter0, counter1);
+  return random.word0;
+}
+export function threefry1(key0: i32, key1: i32, counter0: i32, counter1: i32): i32 {
+  random.threefry(key0, key1, counter0, counter1);
+  return random.word1;
+}
+export function sample(kind: i32, first: f64, second: f64, key0: i32, key1: i32, number: i32): f64 {
+  return new Law(-1, kind, first, second).sample(key0, key1, number, 0, 0);
+}

@@ -1,0 +1,114 @@
+import { Outcome } from "../../plan/program";
+import { Fact } from "../fact";
+import { Rank } from "../rank";
+import { Has, WhenDown } from "../station-features";
+import * as calendar from "./calendar";
+import { notice } from "./calling";
+import { centre } from "./centre";
+import { Kind, plan } from "./events";
+import { List } from "./list";
+import { isThere } from "./server";
+import { Station } from "./station";
+import { Step } from "./step";
+import * as tally from "./tally";
+import { onGrid } from "./time-grid";
+import { tellOf } from "./trace";
+import { Visitor } from "./visitor";
+import { leave, leaveNow } from "./way";
+
+// Joining a line, and leaving it without having been called.
+
+/** The shortest patience: one step of the time grid, so that nobody gives up in the instant of joining. */
+const SHORTEST_PATIENCE: f64 = 1.0 / 1048576;
+const LONGEST_PATIENCE: f64 = 1073741824;
+
+/** Joins a line, or is kept from it. */
+export function join(visitor: Visitor, step: Step): void {
+  const station = step.station!;
+  const line = step.line!;
+  const has = station.has;
+  if (centre.closesAtOnce && calendar.now >= centre.closes) return leaveNow(visitor, Outcome.turnedAway);
+  if ((has & (Has.barrier | Has.room)) !== 0) {
+    if ((has & Has.barrier) !== 0 && !station.hasWorkingServerFor(line)) {
+      return leaveNow(visitor, station.whenDown === WhenDown.deny ? Outcome.denied : Outcome.turnedAway);
+    }
+    if ((has & Has.room) !== 0 && station.isFullFor(line)) {
+      return leaveNow(visitor, station.balksWhenFull ? Outcome.balked : Outcome.turnedAway);
+    }
+  }
+  const stay = station.stays[visitor.group.number];
+  visitor.line = line;
+  visitor.stay = stay;
+  visitor.hasJoined = true;
+  visitor.isAbsent = false;
+  visitor.patiencePurpose = step.purpose;
+  visitor.joined = calendar.now;
+  visitor.joinedIn = tally.interval;
+  visitor.joinOrder = centre.joins++;
+  visitor.expires = stay.patience === null ? Infinity : -1;
+  const list = line.lists[stay.level];
+  if (step.isReturn) listOfReturn(visitor, station, list).append(visitor);
+  else list.append(visitor);
+  station.waiting++;
+  if (centre.isTraced) tellOf(Fact.joined, visitor, station, null);
+  if ((has & Has.watch) !== 0) planPatience(visitor);
+  notice(station);
+}
+
+/** The list of the server who served this visitor here before; `list` when nobody did or the server is away. */
+function listOfReturn(visitor: Visitor, station: Station, list: List): List {
+  const server = visitor.lastServers![station.number];
+  return server !== null && isThere(server) ? server.returning : list;
+}
+
+function planPatience(visitor: Visitor): void {
+  const expires = expiryOf(visitor);
+  if (expires === Infinity) return;
+  visitor.patienceNumber = calendar.planned;
+  plan<Visitor>(expires, Kind.patience, visitor, Rank.patience);
+}
+
+/** When a waiting visitor's patience ends; drawn when first asked. */
+export function expiryOf(visitor: Visitor): f64 {
+  if (visitor.expires < 0) {
+    const drawn = visitor.sample(visitor.stay.patience!, visitor.patiencePurpose, visitor.pass);
+    visitor.expires = visitor.joined + max(SHORTEST_PATIENCE, onGrid(min(drawn, LONGEST_PATIENCE)));
+  }
+  return visitor.expires;
+}
+
+/** Has this visitor given up by now? Somebody who joined this very instant has not, so no draw is needed. */
+export function hasGivenUp(visitor: Visitor): bool {
+  const now = calendar.now;
+  return visitor.expires <= now && visitor.joined < now && expiryOf(visitor) <= now;
+}
+
+/** The end of patience is on: lets a visitor go whose present wait it ends, and not one left over from another. */
+export function endPatience(visitor: Visitor): void {
+  if (calendar.taken() !== visitor.patienceNumber) return;
+  const station = visitor.line.station;
+  station.waiting--;
+  if ((station.has & Has.absentTicket) !== 0) visitor.isAbsent = true;
+  else visitor.list.remove(visitor);
+  stopWaiting(visitor, Outcome.reneged, calendar.now, tally.interval);
+}
+
+/** Gave up while nobody looked: leaves at the moment when patience ended. */
+export function seeOut(visitor: Visitor, station: Station): void {
+  station.waiting--;
+  stopWaiting(visitor, Outcome.reneged, visitor.expires, tally.intervalAt(visitor.expires));
+}
+
+/** A visitor leaves a queue without having been called, and the centre with it. */
+export function stopWaiting(visitor: Visitor, outcome: Outcome, at: f64, interval: i32): void {
+  visitor.called = at;
+  visitor.calledIn = interval;
+  tally.enterWait(visitor, visitor.line.station, false);
+  visitor.patienceNumber = -1;
+  leave(visitor, outcome, at, interval);
+}
+
+/** The list of a visitor's level in the line. */
+export function listOfLine(visitor: Visitor): List {
+  return visitor.line.lists[visitor.stay.level];
+}

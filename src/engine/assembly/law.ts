@@ -1,0 +1,27 @@
+import { LawKind } from "../station-features";
+import { normalQuantile } from "./normal-quantile";
+import { quantile } from "./outside";
+import { uniform } from "./random";
+
+/** A law a quantity follows. Variates by inversion, one uniform each; none for a constant. */
+export class Law {
+  constructor(
+    /** Its place in `Plan.distributions`. */
+    public number: i32,
+    public kind: i32,
+    /** Value, mean, or mean of the logarithm. */
+    public first: f64,
+    /** Standard deviation of the logarithm. */
+    public second: f64,
+  ) {}
+
+  /** A variate, not rounded to the grid of times. */
+  sample(key0: i32, key1: i32, number: i32, purpose: i32, pass: i32): f64 {
+    const kind = this.kind;
+    if (kind === LawKind.constant) return this.first;
+    const u = uniform(key0, key1, number, purpose, pass);
+    if (kind === LawKind.exponential) return -this.first * Math.log1p(-u);
+    if (kind === LawKind.lognormal) return Math.exp(this.first + this.second * normalQuantile(u));
+    return quantile(this.number, u);
+  }
+}

@@ -1,0 +1,118 @@
+import { List } from "./list";
+import { Line, Station } from "./station";
+
+export const enum ServerState {
+  off = 0,
+  idle = 1,
+  busy = 2,
+  down = 3,
+}
+
+/** Who or what serves. */
+export class Server {
+  state: ServerState = ServerState.off;
+  /** Visitors in hand: several in a lift. */
+  inHand: i32 = 0;
+  /** Breaks down as soon as the visitor in hand is served. */
+  isFailing: bool = false;
+  /** Breakdowns so far; keys the draws. */
+  breakdowns: i32 = 0;
+  /** Since when the server is occupied without a visitor, and in which interval that began. */
+  busySince: f64 = 0;
+  busySinceIn: i32 = 0;
+  /** Those who wait for this very server. */
+  readonly returning: List = new List();
+
+  constructor(
+    /** From 0 in the pool; at the station: the key of breakdowns. */
+    public number: i32,
+    public numberAtStation: i32,
+    public pool: Pool,
+    public station: Station,
+  ) {}
+}
+
+/** Is the server at work, free or not? */
+export function isThere(server: Server): bool {
+  return server.state === ServerState.idle || server.state === ServerState.busy;
+}
+
+/** Servers of one station who can do the same, on one roster. */
+export class Pool {
+  /** Whom they serve, the preferred first. */
+  lines: StaticArray<Line> = new StaticArray<Line>(0);
+  /** They take whoever joined first in any of the lines. */
+  isLongestWaiting: bool = false;
+  rosterTimes: StaticArray<f64> = new StaticArray<f64>(0);
+  rosterCounts: StaticArray<i32> = new StaticArray<i32>(0);
+  servers: StaticArray<Server> = new StaticArray<Server>(0);
+
+  // Of the day.
+  /** Servers the roster wants. */
+  wanted: i32 = 0;
+  /** Servers there, the broken ones included. */
+  present: i32 = 0;
+  /** Servers there and in working order. */
+  working: i32 = 0;
+  /** How many of `idle` are; the last free is called first. */
+  idleCount: i32 = 0;
+  idle: StaticArray<Server> = new StaticArray<Server>(0);
+  /** Position in the roster. */
+  shift: i32 = 0;
+  /** Up to when work beyond the shift's end has been counted. */
+  lateSince: f64 = 0;
+
+  constructor(
+    public number: i32,
+    public station: Station,
+  ) {}
+
+  /** Does the pool have more servers than the roster wants? Then the next to be free leaves. */
+  get isOverstaffed(): bool {
+    return this.present > this.wanted;
+  }
+
+  takeIdle(): Server {
+    return this.idle[--this.idleCount];
+  }
+
+  /** Takes this idle server and no other. */
+  takeThis(server: Server): void {
+    const last = --this.idleCount;
+    let at = last;
+    while (this.idle[at] !== server) at--;
+    for (; at < last; at++) this.idle[at] = this.idle[at + 1];
+  }
+
+  makeIdle(server: Server): void {
+    server.state = ServerState.idle;
+    this.idle[this.idleCount++] = server;
+  }
+
+  /** A server who is not there; null: none. */
+  anyOff(): Server | null {
+    for (let i = 0; i < this.servers.length; i++) {
+      if (this.servers[i].state === ServerState.off) return this.servers[i];
+    }
+    return null;
+  }
+
+  serves(line: Line): bool {
+    return this.lines.includes(line);
+  }
+
+  clear(): void {
+    this.wanted = 0;
+    this.present = 0;
+    this.working = 0;
+    this.idleCount = 0;
+    this.shift = 0;
+    for (let i = 0; i < this.servers.length; i++) {
+      const server = this.servers[i];
+      server.state = ServerState.off;
+      server.inHand = 0;
+      server.isFailing = false;
+      server.breakdowns = 0;
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { Fact } from "../fact";
+import { Rank } from "../rank";
+import { planBreakdown } from "./breakdowns";
+import * as calendar from "./calendar";
+import { notice } from "./calling";
+import { centre } from "./centre";
+import { Kind, plan } from "./events";
+import { listOfLine } from "./joining";
+import { Pool, Server, ServerState } from "./server";
+import * as tally from "./tally";
+import { tellOfServer } from "./trace";
+
+// Servers come on and go off as the roster says.
+
+/** The roster's next shift begins. */
+export function changeShift(pool: Pool): void {
+  const shift = pool.shift++;
+  addLateWork(pool);
+  pool.wanted = pool.rosterCounts[shift];
+  if (shift + 1 < pool.rosterTimes.length) plan<Pool>(pool.rosterTimes[shift + 1], Kind.roster, pool, Rank.roster);
+  while (pool.present < pool.wanted) {
+    const server = pool.anyOff()!;
+    pool.present++;
+    pool.working++;
+    pool.makeIdle(server);
+    if (centre.isTraced) tellOfServer(Fact.cameOn, server);
+  }
+  sendHome(pool);
+  notice(pool.station);
+}
+
+/** More servers than the shift wants: the idle leave now, then the broken down, the others when the person in hand is done. */
+export function sendHome(pool: Pool): void {
+  while (pool.isOverstaffed && pool.idleCount > 0) {
+    pool.working--;
+    goOff(pool.takeIdle());
+  }
+  for (let i = 0; i < pool.servers.length && pool.isOverstaffed; i++) {
+    if (pool.servers[i].state === ServerState.down) goOff(pool.servers[i]);
+  }
+}
+
+/** Counts the work beyond the shift up to now. To be called before the number of those who should be gone changes. */
+export function addLateWork(pool: Pool): void {
+  const now = min(calendar.now, centre.closes);
+  const late = pool.present - pool.wanted;
+  if (late > 0) tally.addLateWork(pool.station, f64(late) * (now - pool.lateSince));
+  pool.lateSince = now;
+}
+
+export function goOff(server: Server): void {
+  server.state = ServerState.off;
+  server.pool.present--;
+  if (server.isFailing) {
+    // It was to fail after this case: the break comes first, and the next breakdown in its own time.
+    server.isFailing = false;
+    server.breakdowns++;
+    planBreakdown(server);
+  }
+  handBack(server);
+  if (centre.isTraced) tellOfServer(Fact.wentOff, server);
+}
+
+/** Those who waited for this very server join the line, behind those already there. */
+export function handBack(server: Server): void {
+  const own = server.returning;
+  for (let visitor = own.first; visitor !== null; visitor = own.first) {
+    own.remove(visitor);
+    listOfLine(visitor).append(visitor);
+    notice(visitor.line.station);
+  }
+}

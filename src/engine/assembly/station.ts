@@ -1,0 +1,89 @@
+import { Rule, WhenDown } from "../station-features";
+import { Law } from "./law";
+import { List } from "./list";
+import { Pool } from "./server";
+import { StaySums } from "./sums";
+
+/** A place with lines and pools of servers. */
+export class Station {
+  number: i32 = 0;
+  /** Bits of `Has`. */
+  has: i32 = 0;
+  rule: Rule = Rule.firstInList;
+  levels: i32 = 1;
+  pools: StaticArray<Pool> = new StaticArray<Pool>(0);
+  /** What is told of each group here. */
+  stays: StaticArray<Stay> = new StaticArray<Stay>(0);
+  gap: f64 = 0;
+  absentTicket: f64 = 0;
+  room: f64 = 0;
+  balksWhenFull: bool = false;
+  whenDown: WhenDown = WhenDown.wait;
+  /** Visitors served together. */
+  batch: i32 = 1;
+  breakdownEvery: Law | null = null;
+  breakdownRepair: Law | null = null;
+  /** Hash of the name: keys breakdowns and random calls. */
+  stream: i32 = 0;
+
+  // Of the day.
+  key0: i32 = 0;
+  key1: i32 = 0;
+  waiting: i32 = 0;
+  /** May have somebody to call. */
+  isNoticed: bool = false;
+  /** Random calls so far. */
+  calls: i32 = 0;
+
+  /** Free servers. */
+  get idle(): i32 {
+    let idle = 0;
+    for (let i = 0; i < this.pools.length; i++) idle += this.pools[i].idleCount;
+    return idle;
+  }
+
+  get isAtWork(): bool {
+    for (let i = 0; i < this.pools.length; i++) if (this.pools[i].working > 0) return true;
+    return false;
+  }
+
+  hasWorkingServerFor(line: Line): bool {
+    for (let i = 0; i < this.pools.length; i++) {
+      if (this.pools[i].working > 0 && this.pools[i].serves(line)) return true;
+    }
+    return false;
+  }
+
+  /** Is there no room for one more in a line? Those whom a free server is about to call need none. */
+  isFullFor(line: Line): bool {
+    if (f64(this.waiting) < this.room) return false;
+    let idle = 0;
+    for (let i = 0; i < this.pools.length; i++) if (this.pools[i].serves(line)) idle += this.pools[i].idleCount;
+    return f64(this.waiting - idle) >= this.room;
+  }
+
+  clear(): void {
+    this.waiting = 0;
+    this.isNoticed = false;
+    this.calls = 0;
+  }
+}
+
+/** A waiting line of a station: its people need the same skill. */
+export class Line {
+  constructor(
+    public station: Station,
+    /** By level, the first called first. */
+    public lists: StaticArray<List>,
+  ) {}
+}
+
+/** A group at a station. */
+export class Stay {
+  constructor(
+    public level: i32,
+    /** null: waits as long as it takes. */
+    public patience: Law | null,
+    public sums: StaySums,
+  ) {}
+}

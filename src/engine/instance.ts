@@ -1,0 +1,87 @@
+import { InvariantError } from "./invariant-error.js";
+import { wasmBytes } from "./wasm-bytes.js";
+
+/** What the engine asks for: see assembly/outside.ts. */
+export interface Outside {
+  quantile(law: number, u: number): number;
+  tell(
+    time: number,
+    fact: number,
+    source: number,
+    visitor: number,
+    station: number,
+    pool: number,
+    server: number,
+  ): void;
+  record(source: number, visitor: number, group: number, outcome: number, time: number): void;
+  planThere(due: number, what: number, rank: number): void;
+  nextThere(): number;
+  nowThere(): number;
+  takenThere(): number;
+  isDueBeforeThere(rank: number): number;
+  clearThere(): void;
+}
+
+/** What the engine offers: see assembly/index.ts. Places are offsets into its memory in bytes. */
+export interface EngineExports {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  allot(doubles: number): number;
+  load(plan: number): void;
+  setDayFactor(source: number, factor: number): void;
+  run(seed0: number, seed1: number, replication: number): void;
+  staySums(): number;
+  visitSums(): number;
+  stationIntervals(): number;
+  dayIntervals(): number;
+  lateShift(): number;
+  lastLeft(): number;
+  counts(): number;
+  countsWidth(): number;
+  tops(): number;
+  lost(): number;
+  plan(time: number, what: number, rank: number): void;
+  next(): number;
+  now(): number;
+  taken(): number;
+  planned(): number;
+  isDueBefore(rank: number): number;
+  clear(): void;
+  threefry0(key0: number, key1: number, counter0: number, counter1: number): number;
+  threefry1(key0: number, key1: number, counter0: number, counter1: number): number;
+  sample(kind: number, first: number, second: number, key0: number, key1: number, number: number): number;
+}
+
+/** Of an engine that runs no day. */
+export const noOutside: Outside = {
+  quantile: never,
+  tell: never,
+  record: never,
+  planThere: never,
+  nextThere: never,
+  nowThere: never,
+  takenThere: never,
+  isDueBeforeThere: never,
+  clearThere: never,
+};
+
+function never(): never {
+  throw new InvariantError("the engine called what it was not given");
+}
+
+/** The part of the WebAssembly interface that we use; TypeScript tells of it only together with a whole browser. */
+interface WebAssemblyInterface {
+  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
+  readonly Instance: new (module: object, imports: Record<string, object>) => { readonly exports: EngineExports };
+}
+
+const { Module, Instance } = (globalThis as unknown as { WebAssembly: WebAssemblyInterface }).WebAssembly;
+let compiled: object | undefined;
+
+/** A new engine with a memory of its own; compiled once a thread. */
+export function instantiate(outside: Outside): EngineExports {
+  compiled ??= new Module(wasmBytes);
+  const abort = (): never => {
+    throw new InvariantError("the engine stopped");
+  };
+  return new Instance(compiled, { outside, env: { abort } }).exports;
+}

@@ -1,0 +1,95 @@
+import type { Plan, PlannedSource } from "#plan/plan.js";
+import { distributionOf } from "#random/distributions.js";
+import { type Key, nameHash, streamKey, uniformOf } from "#random/keys.js";
+import { threefry } from "#random/threefry.js";
+import { type Calendar, Time } from "./calendar.js";
+import { type EngineExports, instantiate, noOutside, type Outside } from "./instance.js";
+import type { Ledger } from "./ledger.js";
+import { writePlan } from "./plan-writer.js";
+import { Tally } from "./tally.js";
+import { type Trace, traceWriter } from "./trace.js";
+
+const dayStream = nameHash("day");
+const purposes = { dayFactor: nameHash("day-factor"), weekday: nameHash("weekday") };
+
+export interface MachineOptions {
+  /** In place of the engine's own. */
+  readonly calendar: Calendar | null;
+  /** Watches everything that happens. The numbers are the same with and without. */
+  readonly trace: Trace | null;
+  readonly ledger: Ledger | null;
+}
+
+/**
+ * A centre at work: visitors walk their programs, stations call them.
+ *
+ * The work is done by the engine in `assembly/`, one instance of which is made once a plan and used for any number of
+ * replications. What stands here hands it the plan and the day, and takes the sums.
+ */
+export class Machine {
+  readonly tally: Tally;
+  readonly #plan: Plan;
+  readonly #engine: EngineExports;
+  readonly #ledger: Ledger | null;
+
+  constructor(plan: Plan, { calendar, trace, ledger }: MachineOptions) {
+    const laws = plan.distributions.map(distributionOf);
+    this.tally = new Tally(plan);
+    this.#plan = plan;
+    this.#ledger = ledger;
+    this.#engine = instantiate({
+      ...noOutside,
+      quantile: (law, u) => laws[law].quantile(u),
+      ...(trace === null ? {} : { tell: traceWriter(plan, trace) }),
+      ...(ledger === null ? {} : { record: ledger.record.bind(ledger) }),
+      ...calendarFunctions(calendar),
+    });
+    const extras = { isTraced: trace !== null, keepsLedger: ledger !== null, hasOtherCalendar: calendar !== null };
+    const numbers = writePlan(plan, extras);
+    const place = this.#engine.allot(numbers.length);
+    new Float64Array(this.#engine.memory.buffer, place, numbers.length).set(numbers);
+    this.#engine.load(place);
+  }
+
+  /** One day, from opening until the last visitor has left, the last ticket has been called and the last case is closed. */
+  run(seed: Key, replication: number): void {
+    this.#ledger?.clear();
+    const key = streamKey(seed, replication, dayStream);
+    this.#plan.sources.forEach((source, s) => {
+      this.#engine.setDayFactor(s, dayFactorOf(source, key));
+    });
+    this.#engine.run(seed[0], seed[1], replication);
+    this.tally.read(this.#engine);
+  }
+}
+
+/** How busy the day is for a source. Day and weekday are the same draw for all sources: a busy day is busy for everybody. */
+function dayFactorOf({ pattern }: PlannedSource, key: Key): number {
+  if (pattern.kind === "replay") return 1;
+  const { dayFactorCv, weekdayFactors } = pattern;
+  const words = new Int32Array(2);
+  const draw = (purpose: number): number => {
+    threefry(words, key[0], key[1], 0, purpose);
+    return uniformOf(words[0], words[1]);
+  };
+  const weekday =
+    weekdayFactors.length === 0 ? 1 : weekdayFactors[Math.floor(draw(purposes.weekday) * weekdayFactors.length)];
+  if (dayFactorCv === 0) return weekday;
+  return weekday * distributionOf({ kind: "gamma", mean: 1, cv: dayFactorCv }).quantile(draw(purposes.dayFactor));
+}
+
+/** A calendar outside, as the engine calls it. */
+function calendarFunctions(calendar: Calendar | null): Partial<Outside> {
+  if (calendar === null) return {};
+  return {
+    planThere: (due: number, what: number, rank: number): void => {
+      calendar.clock[Time.due] = due;
+      calendar.plan(what, rank);
+    },
+    nextThere: () => calendar.next(),
+    nowThere: () => calendar.clock[Time.now],
+    takenThere: () => calendar.taken,
+    isDueBeforeThere: (rank: number) => (calendar.isDueBefore(rank) ? 1 : 0),
+    clearThere: () => calendar.clear(),
+  };
+}

@@ -1,0 +1,43 @@
+/** What a station has that most have not: bits, asked before anything rarer is looked at. */
+export const enum Has {
+  gap = 1,
+  absentTicket = 2,
+  /** Limited room. */
+  room = 4,
+  /** Those who come are sent away when nobody can serve them. */
+  barrier = 8,
+  /** The length of its queue is right at every moment. */
+  watch = 16,
+  /** Visitors who return to the server they had. */
+  returns = 32,
+  /** Several visitors served together. */
+  batch = 64,
+  /** A rule other than first come, first called. */
+  rule = 128,
+}
+
+export const enum Rule {
+  firstInList = 0,
+  lastCome = 1,
+  random = 2,
+}
+
+export const enum WhenDown {
+  wait = 0,
+  deny = 1,
+  turnAway = 2,
+}
+
+/** How a law is sampled: the commonest in the engine itself, every other through its quantile function. */
+export const enum LawKind {
+  constant = 0,
+  exponential = 1,
+  lognormal = 2,
+  byQuantile = 3,
+}
+
+/** How visitors of a source come. */
+export const enum PatternKind {
+  walkIn = 0,
+  replay = 1,
+}

@@ -16,7 +16,7 @@ import { advance } from "./way";
 
 // Free servers call whoever's turn it is.
 
-/** Stations that may have somebody to call, in the order they were noticed. */
+/** Stations that may have somebody to call, in the order the scenario lists them. */
 let noticed: StaticArray<Station> = new StaticArray<Station>(0);
 export let noticedCount: i32 = 0;
 
@@ -28,11 +28,18 @@ export function clear(): void {
   noticedCount = 0;
 }
 
-/** Remembers that a station may have somebody to call, once all that comes before calling at this instant is done. */
+/**
+ * Remembers that a station has a ticket and a free server, so that it calls once all that comes before calling at this
+ * instant is done. Whichever of the two comes later must notice it.
+ */
 export function notice(station: Station): void {
-  if (station.isNoticed) return;
+  if (station.isNoticed || station.idle === 0) return;
+  // Where tickets outlive their holders there may be some though nobody waits.
+  if (station.waiting === 0 && (station.has & Has.absentTicket) === 0) return;
   station.isNoticed = true;
-  noticed[noticedCount++] = station;
+  let at = noticedCount++;
+  for (; at > 0 && noticed[at - 1].number > station.number; at--) noticed[at] = noticed[at - 1];
+  noticed[at] = station;
 }
 
 export function callAll(): void {

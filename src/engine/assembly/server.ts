@@ -73,11 +73,13 @@ export class Pool {
   }
 
   takeIdle(): Server {
+    this.station.idle--;
     return this.idle[--this.idleCount];
   }
 
   /** Takes this idle server and no other. */
   takeThis(server: Server): void {
+    this.station.idle--;
     const last = --this.idleCount;
     let at = last;
     while (this.idle[at] !== server) at--;
@@ -86,6 +88,7 @@ export class Pool {
 
   makeIdle(server: Server): void {
     server.state = ServerState.idle;
+    this.station.idle++;
     this.idle[this.idleCount++] = server;
   }
 

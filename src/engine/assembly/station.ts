@@ -30,17 +30,12 @@ export class Station {
   key0: i32 = 0;
   key1: i32 = 0;
   waiting: i32 = 0;
+  /** Free servers, all pools together. */
+  idle: i32 = 0;
   /** May have somebody to call. */
   isNoticed: bool = false;
   /** Random calls so far. */
   calls: i32 = 0;
-
-  /** Free servers. */
-  get idle(): i32 {
-    let idle = 0;
-    for (let i = 0; i < this.pools.length; i++) idle += this.pools[i].idleCount;
-    return idle;
-  }
 
   get isAtWork(): bool {
     for (let i = 0; i < this.pools.length; i++) if (this.pools[i].working > 0) return true;
@@ -64,6 +59,7 @@ export class Station {
 
   clear(): void {
     this.waiting = 0;
+    this.idle = 0;
     this.isNoticed = false;
     this.calls = 0;
   }

@@ -61,8 +61,8 @@ describe("ways in", () => {
       "60 served 1 at helper",
       "60 joined 1 at windows",
       // The helper was free before anybody stood at the windows.
-      "60 called 2 at helper",
       "60 called 1 at windows",
+      "60 called 2 at helper",
       "120 served 2 at helper",
       "120 joined 2 at windows",
       "120 called 2 at windows",

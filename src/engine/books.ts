@@ -1,7 +1,7 @@
 import { Outcome, type Plan } from "#plan/plan.js";
 import type { MeasureKey } from "./measure-key.js";
+import { Quantile } from "./quantile.js";
 import type { Tally } from "./tally.js";
-import { type Quantile, WaitQuantiles } from "./wait-quantiles.js";
 
 /** The ratio, not defined when there is nothing to compare with. */
 export function ratio(one: number, other: number): number {
@@ -27,7 +27,6 @@ export class Books {
   readonly hoursOpen: number;
   /** Seconds of servers on the roster, by station and interval. */
   readonly #rostered: Float64Array;
-  readonly #quantiles = new WaitQuantiles();
 
   constructor(readonly plan: Plan) {
     this.hoursOpen = plan.closes / 3600;
@@ -38,7 +37,6 @@ export class Books {
     this.tally = tally;
     this.everybody = 0;
     for (let i = 0; i < tally.came.length; i++) this.everybody += tally.came[i];
-    this.#quantiles.open(tally);
   }
 
   came(at: MeasureKey): number {
@@ -132,34 +130,13 @@ export class Books {
   }
 
   stationWaitQuantile({ place }: MeasureKey, quantile: Quantile): number {
-    return this.#quantiles.of(place, quantile);
+    return this.tally.quantiles[place * Quantile.count + quantile];
   }
 
   waitQuantile({ place, group }: MeasureKey, quantile: Quantile): number {
-    const { stations, services } = this.tally;
-    if (place >= 0) return this.#quantiles.of(stations + place, quantile);
-    return this.#quantiles.of(group < 0 ? -1 : stations + services + group, quantile);
-  }
-
-  /**
-   * Gini coefficient of the waits: 0 when all wait alike, near 1 when few do all the waiting.
-   * Source: Gini (1912); computed as 2 Σ i·x(i) / (n Σ x) - (n + 1) / n over the ordered waits.
-   */
-  giniOfWaits(): number {
-    let before = 0;
-    let total = 0;
-    let weighted = 0;
-    const counts = this.#quantiles.whole;
-    for (let wait = 0; wait < counts.length; wait++) {
-      const count = counts[wait];
-      if (count === 0) continue;
-      // The ranks before + 1 … before + count all have this wait.
-      weighted += wait * count * (before + (count + 1) / 2);
-      total += wait * count;
-      before += count;
-    }
-    if (total === 0) return before === 0 ? Number.NaN : 0;
-    return (2 * weighted) / (before * total) - (before + 1) / before;
+    const { stations, services, groups, quantiles } = this.tally;
+    const cell = place >= 0 ? stations + place : stations + services + (group < 0 ? groups : group);
+    return quantiles[cell * Quantile.count + quantile];
   }
 
   #rosteredAt(station: number): number {

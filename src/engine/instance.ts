@@ -38,6 +38,8 @@ export interface EngineExports {
   counts(): number;
   countsWidth(): number;
   tops(): number;
+  quantiles(): number;
+  giniOfWaits(): number;
   lost(): number;
   plan(time: number, what: number, rank: number): void;
   next(): number;

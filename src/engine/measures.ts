@@ -1,8 +1,8 @@
 import { Outcome, type Plan } from "#plan/plan.js";
 import { Books, ratio } from "./books.js";
 import type { MeasureKey, MeasureScope } from "./measure-key.js";
+import { Quantile } from "./quantile.js";
 import type { Tally } from "./tally.js";
-import { Quantile } from "./wait-quantiles.js";
 
 /** One measure: what it is called, where it is taken, and its value from a tally; NaN where it is not defined. */
 interface Definition {
@@ -67,7 +67,7 @@ const definitions: readonly Definition[] = [
     ratio(books.deniedShare(group), books.deniedShare(first)),
   ),
 
-  whole("wait-gap", "gini", "ratio", (books) => books.giniOfWaits()),
+  whole("wait-gap", "gini", "ratio", (books) => books.tally.giniOfWaits),
   whole(
     "people-inside",
     "average",

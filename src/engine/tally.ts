@@ -1,6 +1,7 @@
 import { Outcome, type Plan } from "#plan/plan.js";
 import { Columns } from "./columns.js";
 import type { EngineExports } from "./instance.js";
+import { Quantile } from "./quantile.js";
 import { WaitCounts } from "./wait-counts.js";
 
 /** What one replication counted and added up, as the engine leaves it. Good until the next replication. */
@@ -46,6 +47,12 @@ export class Tally {
   readonly lateShift: Float64Array;
   /** Cells: stations, then services, then groups. */
   readonly waits: WaitCounts;
+  /**
+   * Order statistics of the waits, to the second: `quantiles[cell * Quantile.count + quantile]`, the cells as in `waits`, and
+   * behind them all visitors. NaN where nobody joined a queue.
+   */
+  readonly quantiles: Float64Array;
+  giniOfWaits = 0;
   /** When the last visitor left. */
   lastLeft = 0;
 
@@ -81,6 +88,7 @@ export class Tally {
     this.areas = new Float64Array((2 * this.stations + 1) * this.intervals);
     this.lateShift = new Float64Array(this.stations);
     this.waits = new WaitCounts(this.stations + this.services + this.groups);
+    this.quantiles = new Float64Array((this.waits.cells + 1) * Quantile.count);
   }
 
   /** Takes the sums of the replication the engine has just run: its rows become our columns. */
@@ -94,6 +102,8 @@ export class Tally {
     this.lateShift.set(rows(engine.lateShift(), this.stations));
     this.lastLeft = engine.lastLeft();
     this.lost = engine.lost();
+    this.quantiles.set(rows(engine.quantiles(), this.quantiles.length));
+    this.giniOfWaits = engine.giniOfWaits();
     const { cells } = this.waits;
     this.waits.width = engine.countsWidth();
     this.waits.counts = new Uint32Array(buffer, engine.counts(), cells * this.waits.width);

@@ -45,7 +45,8 @@ function hashOfSources() {
   for (const folder of [here, engine, join(root, "src", "plan")]) {
     for (const name of readdirSync(folder).sort()) {
       const isRead =
-        folder === here || ["columns.ts", "fact.ts", "rank.ts", "station-features.ts", "program.ts"].includes(name);
+        folder === here ||
+        ["columns.ts", "fact.ts", "rank.ts", "station-features.ts", "program.ts", "quantile.ts"].includes(name);
       if (isRead) hash.update(name).update(readFileSync(join(folder, name)));
     }
   }

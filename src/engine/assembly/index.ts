@@ -60,6 +60,12 @@ export function countsWidth(): i32 {
 export function tops(): usize {
   return waitCounts.tops;
 }
+export function quantiles(): usize {
+  return waitCounts.quantiles;
+}
+export function giniOfWaits(): f64 {
+  return tally.giniOfWaits();
+}
 
 /** Visitors who are neither out nor counted as inside: none, after a sound replication. */
 export function lost(): i32 {

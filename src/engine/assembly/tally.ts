@@ -46,7 +46,7 @@ export function allot(stationCount: i32, serviceCount: i32, groupCount: i32, int
   stationIntervals = heap.alloc((stations * intervals * Columns.stationInterval) << 3);
   dayIntervals = heap.alloc((intervals * Columns.dayInterval) << 3);
   lateShift = heap.alloc(stations << 3);
-  waitCounts.allot(stations + services + groups);
+  waitCounts.allot(stations + services + groups + 1);
 }
 
 export function setDay(itCloses: f64, width: f64, promisedWait: f64): void {
@@ -145,6 +145,7 @@ export function enterVisit(visitor: Visitor, outcome: Outcome, left: f64, leftIn
     const bin = waitCounts.binOf(waited);
     waitCounts.count(stations + visitor.service, bin);
     waitCounts.count(stations + services + visitor.group.number, bin);
+    waitCounts.count(stations + services + groups, bin);
   }
   if (outcome === Outcome.served) {
     sums.timeOfServed += time;
@@ -171,8 +172,14 @@ export function addLateWork(station: Station, serverSeconds: f64): void {
   store<f64>(at, load<f64>(at) + serverSeconds);
 }
 
-/** Turns whole intervals into seconds. To be called once, after the last event. */
+/** Gini coefficient of all visitors' waits. */
+export function giniOfWaits(): f64 {
+  return waitCounts.giniOf(stations + services + groups);
+}
+
+/** Turns whole intervals into seconds, and counts into order statistics. To be called once, after the last event. */
 export function close(): void {
+  waitCounts.close();
   let inside: f64 = 0;
   for (let i = 0; i < intervals - 1; i++) {
     const day = dayInterval(i);

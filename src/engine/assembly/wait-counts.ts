@@ -1,21 +1,33 @@
-// Waits counted by the second, a row of bins a cell: the stations, the services, the groups. See src/engine/wait-counts.ts.
+import { Quantile } from "../quantile";
+
+// Waits counted by the second, a row of bins a cell: the stations, the services, the groups, and all visitors. See
+// src/engine/wait-counts.ts. A second, coarse row a cell, of blocks of bins, tells where there is nothing to look at.
 
 /** Waits longer than this, three days, are counted as this. */
 const LONGEST: i32 = (1 << 18) - 1;
+/** Bins a block: 2 to the power of this. */
+const BLOCK: i32 = 6;
+/** The shares whose order statistics are wanted besides the longest wait. */
+const shares: StaticArray<f64> = [0.5, 0.9, 0.95];
 
 export let cells: i32 = 0;
 /** Bins a row. */
 export let width: i32 = 1024;
-/** `counts[cell * width + bin]`, 32 bits each. */
+/** `counts[cell * width + bin]` and `blocks[cell * (width >> BLOCK) + block]`, 32 bits each. */
 export let counts: usize = 0;
-/** The highest bin in use of each cell; -1: none. */
+let blocks: usize = 0;
+/** After {@link close}: the highest bin in use of each cell; -1: none. */
 export let tops: usize = 0;
+/** After {@link close}: the ceil(share · n)-th smallest wait of each cell; NaN where nobody waited. */
+export let quantiles: usize = 0;
 
 export function allot(count: i32): void {
   cells = count;
   counts = zeros(count * width);
+  blocks = zeros(count * (width >> BLOCK));
   tops = heap.alloc(count << 2);
   memory.fill(tops, 0xff, count << 2);
+  quantiles = heap.alloc((count * Quantile.count) << 3);
 }
 
 /** The bin of a wait in seconds: 0 is no wait, k more than k - 1 and at most k seconds. There is room for it afterwards. */
@@ -29,8 +41,17 @@ export function binOf(wait: f64): i32 {
 export function count(cell: i32, bin: i32): void {
   const place = counts + ((cell * width + bin) << 2);
   store<i32>(place, load<i32>(place) + 1);
-  const top = tops + (cell << 2);
-  if (bin > load<i32>(top)) store<i32>(top, bin);
+  const block = blocks + ((cell * (width >> BLOCK) + (bin >> BLOCK)) << 2);
+  store<i32>(block, load<i32>(block) + 1);
+}
+
+/** Works out tops and order statistics. */
+export function close(): void {
+  for (let cell = 0; cell < cells; cell++) {
+    const top = topOf(cell);
+    store<i32>(tops + (cell << 2), top);
+    setQuantiles(cell, top);
+  }
 }
 
 export function clear(): void {
@@ -38,18 +59,82 @@ export function clear(): void {
     const top = load<i32>(tops + (cell << 2));
     memory.fill(counts + ((cell * width) << 2), 0, (top + 1) << 2);
   }
+  memory.fill(blocks, 0, (cells * (width >> BLOCK)) << 2);
   memory.fill(tops, 0xff, cells << 2);
+}
+
+/**
+ * Gini coefficient of the waits of a cell: 0 when all wait alike, near 1 when few do all the waiting; NaN: nobody waited.
+ * Source: Gini (1912); computed as 2 Σ i·x(i) / (n Σ x) - (n + 1) / n over the ordered waits.
+ */
+export function giniOf(cell: i32): f64 {
+  let before: f64 = 0;
+  let total: f64 = 0;
+  let weighted: f64 = 0;
+  const top = load<i32>(tops + (cell << 2));
+  for (let bin = 0; bin <= top; bin++) {
+    const here = f64(at(counts, cell * width + bin));
+    if (here === 0) continue;
+    // The ranks before + 1 … before + here all have this wait.
+    weighted += f64(bin) * here * (before + (here + 1) / 2);
+    total += f64(bin) * here;
+    before += here;
+  }
+  if (total === 0) return before === 0 ? NaN : 0;
+  return (2 * weighted) / (before * total) - (before + 1) / before;
+}
+
+function topOf(cell: i32): i32 {
+  let block = (width >> BLOCK) - 1;
+  while (block >= 0 && at(blocks, cell * (width >> BLOCK) + block) === 0) block--;
+  if (block < 0) return -1;
+  let bin = ((block + 1) << BLOCK) - 1;
+  while (at(counts, cell * width + bin) === 0) bin--;
+  return bin;
+}
+
+function setQuantiles(cell: i32, top: i32): void {
+  const firstBlock = cell * (width >> BLOCK);
+  const place = quantiles + ((cell * Quantile.count) << 3);
+  let n = 0;
+  for (let block = 0; block <= top >> BLOCK; block++) n += at(blocks, firstBlock + block);
+  let below = 0;
+  let block = 0;
+  for (let i = 0; i < shares.length; i++) {
+    const rank = i32(Math.ceil(shares[i] * f64(n)));
+    while (n > 0 && below + at(blocks, firstBlock + block) < rank) below += at(blocks, firstBlock + block++);
+    store<f64>(place + (i << 3), n === 0 ? NaN : f64(binOfRank(cell, block << BLOCK, rank - below)));
+  }
+  store<f64>(place + (Quantile.max << 3), n === 0 ? NaN : f64(top));
+}
+
+/** The bin of the rank-th wait from a bin on, counted from 1. */
+function binOfRank(cell: i32, first: i32, rank: i32): i32 {
+  let bin = first;
+  let seen = at(counts, cell * width + bin);
+  while (seen < rank) seen += at(counts, cell * width + ++bin);
+  return bin;
+}
+
+function at(row: usize, index: i32): i32 {
+  return load<i32>(row + (index << 2));
 }
 
 function widen(bin: i32): void {
   let wider = width;
   while (wider <= bin) wider *= 2;
-  const larger = zeros(cells * wider);
-  for (let cell = 0; cell < cells; cell++) {
-    memory.copy(larger + ((cell * wider) << 2), counts + ((cell * width) << 2), width << 2);
-  }
-  counts = larger;
+  counts = widened(counts, width, wider);
+  blocks = widened(blocks, width >> BLOCK, wider >> BLOCK);
   width = wider;
+}
+
+/** A copy of a table of rows with longer rows. */
+function widened(table: usize, length: i32, longer: i32): usize {
+  const larger = zeros(cells * longer);
+  for (let cell = 0; cell < cells; cell++) {
+    memory.copy(larger + ((cell * longer) << 2), table + ((cell * length) << 2), length << 2);
+  }
+  return larger;
 }
 
 function zeros(length: i32): usize {

@@ -9,7 +9,8 @@ export const engines: Record<Workload, Record<string, (settings: readonly string
   },
   W2: {
     pscsim: async (settings) => (await import("./pscsim.js")).pscsimRunner("W2", settings),
-    simjs: async () => (await import("./simjs-psc-day.js")).withTimers,
+    simjs: async () => (await import("./simjs-psc-day.js")).withFacilities,
+    "simjs-calendar": async () => (await import("./simjs-psc-day.js")).withTimers,
     "simjs-patience-at-call": async () => (await import("./simjs-psc-day.js")).withPatienceAtCall,
   },
 };

@@ -1,7 +1,7 @@
 import type { SimjsRequest } from "#engine/simjs-shim.js";
 import { FiguresSum } from "./figures.js";
 import { FirstComeQueue } from "./first-come-queue.js";
-import { Entity, randomFrom, Sim, type SimjsRandom } from "./simjs-parts.js";
+import { Entity, Facility, randomFrom, Sim, type SimjsRandom } from "./simjs-parts.js";
 import type { Figures, Runner } from "./workload.js";
 
 const ARRIVALS_PER_MINUTE = [0.9, 1.5, 2.2, 2.8, 3, 2.7, 2.2, 1.8, 1.5, 1.4, 1.6, 1.9, 2.2, 2, 1.6, 1.2, 0.8, 0.4];
@@ -9,19 +9,27 @@ const MOST_PER_MINUTE = Math.max(...ARRIVALS_PER_MINUTE);
 const INTERVAL = 30;
 const CLOSES = INTERVAL * ARRIVALS_PER_MINUTE.length;
 
-/** W2 on the timers of `simjs`, with our queues and its random numbers; a timer for each patience. */
-export const withTimers: Runner = (replications, seed) => replicate(replications, seed, "timer");
+/**
+ * W2 as a user of `simjs` writes it: a `Facility` for the desk, the kiosks and the teller; the windows, whose priorities a
+ * `Facility` does not know, on timers.
+ */
+export const withFacilities: Runner = (replications, seed) => replicate(replications, seed, "timer", "facilities");
+
+/** W2 on the timers of `simjs` alone, with our queues and its random numbers; a timer for each patience. */
+export const withTimers: Runner = (replications, seed) => replicate(replications, seed, "timer", "own queues");
 
 /** The same without a timer for a patience: whoever has lost it is passed over when called. Its user's very best. */
-export const withPatienceAtCall: Runner = (replications, seed) => replicate(replications, seed, "at call");
+export const withPatienceAtCall: Runner = (replications, seed) =>
+  replicate(replications, seed, "at call", "own queues");
 
 type PatienceBy = "timer" | "at call";
+type StationsBy = "facilities" | "own queues";
 
-function replicate(replications: number, seed: string, patienceBy: PatienceBy): Figures {
+function replicate(replications: number, seed: string, patienceBy: PatienceBy, stationsBy: StationsBy): Figures {
   const random = randomFrom(seed);
   const sum = new FiguresSum();
   for (let replication = 0; replication < replications; replication++) {
-    const day = new Day(random, patienceBy);
+    const day = new Day(random, patienceBy, stationsBy);
     day.run();
     sum.add(day.visitors, Float64Array.from(day.windowWaits));
   }
@@ -43,6 +51,7 @@ interface Station {
   free: number;
   readonly queue: FirstComeQueue<Visitor>;
   readonly waits: number[];
+  readonly facility: Facility;
   readonly drawTime: (random: SimjsRandom) => number;
   readonly leave: (this: Day, visitor: Visitor) => void;
 }
@@ -61,6 +70,7 @@ class Day extends Entity {
   constructor(
     readonly random: SimjsRandom,
     readonly patienceBy: PatienceBy,
+    readonly stationsBy: StationsBy,
   ) {
     const sim = new Sim();
     super(sim);
@@ -116,12 +126,24 @@ class Day extends Entity {
 
   join(station: Station, visitor: Visitor): void {
     visitor.joined = this.time();
-    if (station.free > 0) {
+    if (this.stationsBy === "facilities") {
+      this.use(station, visitor);
+    } else if (station.free > 0) {
       station.free--;
       this.call(station, visitor);
     } else {
       station.queue.push(visitor);
     }
+  }
+
+  /** Leaves the queue to `simjs`; the wait is what is left of the time without the service. */
+  use(station: Station, visitor: Visitor): void {
+    const joined = this.time();
+    const time = station.drawTime(this.random);
+    this.useFacility(station.facility, time).done(() => {
+      station.waits.push(this.time() - joined - time);
+      station.leave.call(this, visitor);
+    });
   }
 
   call(station: Station, visitor: Visitor): void {
@@ -185,7 +207,8 @@ const drawWindowTime = lognormal(9, 5);
 const drawReturnTime = lognormal(2, 0.5);
 
 function station(servers: number, drawTime: Station["drawTime"], leave: Station["leave"]): Station {
-  return { free: servers, queue: new FirstComeQueue(), waits: [], drawTime, leave };
+  const facility = new Facility("station", Facility.FCFS, servers);
+  return { free: servers, queue: new FirstComeQueue(), waits: [], facility, drawTime, leave };
 }
 
 /** By mean and standard deviation of the time itself. */

@@ -20,7 +20,7 @@ export class Law {
     const kind = this.kind;
     if (kind === LawKind.constant) return this.first;
     const u = uniform(key0, key1, number, purpose, pass);
-    if (kind === LawKind.exponential) return -this.first * Math.log1p(-u);
+    if (kind === LawKind.exponential) return -this.first * Math.log(1 - u);
     if (kind === LawKind.lognormal) return Math.exp(this.first + this.second * normalQuantile(u));
     return quantile(this.number, u);
   }

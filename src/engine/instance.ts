@@ -28,7 +28,8 @@ export interface EngineExports {
   allot(doubles: number): number;
   load(plan: number): void;
   setDayFactor(source: number, factor: number): void;
-  run(seed0: number, seed1: number, replication: number): void;
+  open(seed0: number, seed1: number, replication: number): void;
+  goOn(events: number): number;
   staySums(): number;
   visitSums(): number;
   stationIntervals(): number;

@@ -16,21 +16,24 @@ import * as tally from "./tally";
 import { giveBack, held, Visitor } from "./visitor";
 import { arrive, finish, planArrival } from "./way";
 
-/** One day, from opening until the last visitor has left, the last ticket has been called and the last case is closed. */
-export function run(seed0: i32, seed1: i32, replication: i32): void {
-  open(seed0, seed1, replication);
-  while (centre.inside > 0 || centre.openSources > 0 || centre.occupied > 0 || held > 0) {
+/**
+ * Lets the day go on for so many events; false when it is over: the last visitor has left, the last ticket has been called
+ * and the last case is closed.
+ */
+export function goOn(events: i32): bool {
+  for (let i = 0; i < events; i++) {
+    if (centre.inside === 0 && centre.openSources === 0 && centre.occupied === 0 && held === 0) return end();
     if (calling.noticedCount > 0 && !calendar.isDueBefore(Rank.call)) {
       calling.callAll();
       continue;
     }
     const event = calendar.next();
-    if (event < 0) break;
+    if (event < 0) return end();
     centre.taken++;
     tally.moveOn();
-    if (!happen(event)) break;
+    if (!happen(event)) return end();
   }
-  end();
+  return true;
 }
 
 /** Lets an event happen; false when nothing can happen any more that matters. */
@@ -66,7 +69,8 @@ function happen(event: i32): bool {
   return true;
 }
 
-function open(seed0: i32, seed1: i32, replication: i32): void {
+/** Opens the doors. */
+export function open(seed0: i32, seed1: i32, replication: i32): void {
   calendar.clear();
   calling.clear();
   tally.clear();
@@ -101,7 +105,7 @@ function isDead(): bool {
 }
 
 /** Whoever still waits for a server who will not come gives up when patience ends, or is inside at closing. */
-function end(): void {
+function end(): bool {
   for (let i = 0; i < centre.lists.length; i++) {
     const list = centre.lists[i];
     for (let visitor = takeOut(list); visitor !== null; visitor = takeOut(list)) {
@@ -112,6 +116,7 @@ function end(): void {
     }
   }
   tally.close();
+  return false;
 }
 
 /** Takes the first person who is still there out of a list, and all tickets before; null: none is left. */

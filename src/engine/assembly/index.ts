@@ -26,9 +26,14 @@ export function setDayFactor(source: i32, factor: f64): void {
   centre.sources[source].dayFactor = factor;
 }
 
-/** Runs one replication; the sums are good until the next. */
-export function run(seed0: i32, seed1: i32, replication: i32): void {
-  day.run(seed0, seed1, replication);
+/** Begins a replication. */
+export function open(seed0: i32, seed1: i32, replication: i32): void {
+  day.open(seed0, seed1, replication);
+}
+
+/** Lets so many events happen; false when the replication is over. Its sums are then good until the next. */
+export function goOn(events: i32): bool {
+  return day.goOn(events);
 }
 
 // Where the sums stand.

@@ -8,28 +8,33 @@ import { Line, Stay } from "./station";
 import { Step } from "./step";
 import { VisitSums } from "./sums";
 
+/** A reference that is set before it is read. */
+function none<T>(): T {
+  return changetype<T>(0);
+}
+
 /** Somebody in the centre, or a ticket in a line whose holder has gone. */
 export class Visitor {
-  source!: Source;
+  source: Source = none<Source>();
   /** Number in the source: with the source it names the visitor and keys every draw. */
   number: i32;
-  group!: Group;
+  group: Group = none<Group>();
   service: i32;
   /** The sums of the service and group. */
-  sums!: VisitSums;
+  sums: VisitSums = none<VisitSums>();
   /** What to do next. */
-  step!: Step;
+  step: Step = none<Step>();
   /** How often a repeated part of the route was started again. */
   pass: i32;
   hasJoined: bool;
   /** Gave up, but the ticket is still in the line. */
   isAbsent: bool;
   /** The present or last line, and what is told of the group's stays at its station. */
-  line!: Line;
-  stay!: Stay;
+  line: Line = none<Line>();
+  stay: Stay = none<Stay>();
   patiencePurpose: i32;
   /** The list the visitor stands in, and the neighbours there; `next` also links those served together. */
-  list!: List;
+  list: List = none<List>();
   next: Visitor | null;
   previous: Visitor | null;
   /** Who serves the visitor now. */

@@ -7,6 +7,7 @@ import { Quantile } from "../quantile";
 const LONGEST: i32 = (1 << 18) - 1;
 /** Bins a block: 2 to the power of this. */
 const BLOCK: i32 = 6;
+const BINS: i32 = 1 << BLOCK;
 /** The shares whose order statistics are wanted besides the longest wait. */
 const shares: StaticArray<f64> = [0.5, 0.9, 0.95];
 
@@ -73,6 +74,10 @@ export function giniOf(cell: i32): f64 {
   let weighted: f64 = 0;
   const top = load<i32>(tops + (cell << 2));
   for (let bin = 0; bin <= top; bin++) {
+    if ((bin & (BINS - 1)) === 0 && at(blocks, cell * (width >> BLOCK) + (bin >> BLOCK)) === 0) {
+      bin += BINS - 1;
+      continue;
+    }
     const here = f64(at(counts, cell * width + bin));
     if (here === 0) continue;
     // The ranks before + 1 … before + here all have this wait.

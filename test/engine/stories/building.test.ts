@@ -109,6 +109,18 @@ describe("lifts", () => {
     ]);
   });
 
+  test("a lift rides no slower for those who need longer at a window", () => {
+    const story = aCentre()
+      .withGroup("older", { serviceTimeFactor: 1.5 })
+      .withLift("lift", { time: 40 })
+      .withWindows(1, { time: 100 })
+      .visitor({ arrives: 0, group: "older" })
+      .withRoute(visit("lift"), visit("windows"))
+      .tell();
+
+    expect(story.filter((line) => line.includes("served"))).toEqual(["40 served 1 at lift", "190 served 1 at windows"]);
+  });
+
   test("those who rode together each go their own way", () => {
     const story = aCentre()
       .withGroup("quick", { walkingSpeed: 2 })

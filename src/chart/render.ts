@@ -15,13 +15,24 @@ export interface RenderOptions {
  * To a screen reader it is one picture with the chart's title. Cost: Vega is loaded by the first call, about half a second.
  */
 export async function renderSvg(spec: Spec, { lang, idPrefix = "" }: RenderOptions): Promise<string> {
+  const key = `${lang} ${JSON.stringify(spec)}`;
+  const svg = remembered.get(key) ?? (await draw(spec, lang));
+  if (remembered.size < MOST_REMEMBERED) remembered.set(key, svg);
+  return named(withPrefix(svg, idPrefix), spec.description ?? "");
+}
+
+/** Drawings made so far: a run writes its charts as files and again into the report. */
+const remembered = new Map<string, string>();
+const MOST_REMEMBERED = 100;
+
+async function draw(spec: Spec, lang: Language): Promise<string> {
   const [vega, { compile }] = await Promise.all([loadVega(), import("vega-lite")]);
   const { spec: compiled } = compile(spec, { logger: vega.logger(vega.Error) });
   const view = new vega.View(vega.parse(compiled, { locale: { number: vegaLocale(lang) } }), { renderer: "none" });
   vega.resetSVGDefIds();
   const svg = await view.toSVG();
   view.finalize();
-  return named(withPrefix(svg, idPrefix), spec.description ?? "");
+  return svg;
 }
 
 /** Vega, told how wide texts are: without a canvas it guesses, which pads every axis. */

@@ -43,9 +43,9 @@ export class WaitCounts {
       const top = other.top[cell];
       if (top >= this.width) this.#widen(top);
       if (top > this.top[cell]) this.top[cell] = top;
-      const from = cell * other.width;
-      const to = cell * this.width;
-      for (let bin = 0; bin <= top; bin++) this.counts[to + bin] += other.counts[from + bin];
+      const to = this.counts.subarray(cell * this.width);
+      const from = other.of(cell);
+      for (let bin = 0; bin <= top; bin++) to[bin] += from[bin];
     }
   }
 

@@ -11,7 +11,16 @@ export interface Table {
   readonly note: string;
 }
 
-export type TableId = "headline" | "stations" | "services" | "groups" | "gaps" | "verdicts" | "balance" | "shift";
+export type TableId =
+  | "headline"
+  | "stations"
+  | "services"
+  | "groups"
+  | "gaps"
+  | "verdicts"
+  | "verdict-matrix"
+  | "balance"
+  | "shift";
 
 export interface Column {
   readonly title: string;

@@ -6,12 +6,14 @@ import { headlineTable } from "./headline-table.js";
 import { groupTable, serviceTable, stationTable } from "./place-tables.js";
 import { shiftTable } from "./shift-table.js";
 import type { Table, TableId } from "./table.js";
+import { verdictMatrix } from "./verdict-matrix.js";
 import { verdictTable } from "./verdict-table.js";
 
 /** Every table by its id, in the order they are shown. */
 export const tableMakers: Readonly<Record<TableId, (result: Result, lang: Language) => Table>> = {
   headline: headlineTable,
   verdicts: verdictTable,
+  "verdict-matrix": verdictMatrix,
   balance: balanceTable,
   shift: shiftTable,
   stations: stationTable,

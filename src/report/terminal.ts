@@ -19,12 +19,15 @@ export interface PrintOptions {
   readonly which?: readonly TableId[];
 }
 
-/** What is printed unless asked otherwise. */
-const short: readonly TableId[] = ["headline", "verdicts", "balance", "shift", "stations"];
+/** What is printed unless asked otherwise: with many reforms, what shows them side by side. */
+const shortOf = ({ comparisons }: Result): readonly TableId[] =>
+  comparisons.length > 1
+    ? ["headline", "verdict-matrix", "shift"]
+    : ["headline", "verdicts", "balance", "shift", "stations"];
 
 /** A result as text for a terminal: what to take away, tables, and the queues through the day. Ends with a line break. */
 export function printTables(result: Result, options: PrintOptions): string {
-  const { lang, width = process.stdout.columns ?? 100, which = short } = options;
+  const { lang, width = process.stdout.columns ?? 100, which = shortOf(result) } = options;
   const colour = options.colour ?? process.stdout.isTTY === true;
   const paint = colors.createColors(colour && (process.env.NO_COLOR ?? "") === "");
   const said = sentences(result, lang).map((sentence) => breakLines(sentence, width).join("\n"));

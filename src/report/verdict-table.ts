@@ -66,7 +66,8 @@ function cells(
   ];
 }
 
-const tones: Readonly<Record<Verdict, Tone>> = {
+/** How a verdict is coloured. */
+export const tones: Readonly<Record<Verdict, Tone>> = {
   better: "better",
   worse: "worse",
   more: "plain",

@@ -54,6 +54,14 @@ test("a verdict stands beside its difference and interval", () => {
   ]);
 });
 
+test("verdicts of several reforms stand side by side, but for what none of them changes", () => {
+  const rows = tableOf(aResult({ reforms: 3 }), "verdict-matrix");
+  expect(rows[0]?.slice(0, 2)).toEqual(["Wait, min", "−7.2 ± 0.6 better"]);
+  expect(rows[0]).toHaveLength(4);
+  expect(rows.every((row) => row.slice(1).some((text) => !text.endsWith("the same")))).toBe(true);
+  expect(tables(aResult({ reforms: 1 }), "en").map(({ id }) => id)).not.toContain("verdict-matrix");
+});
+
 test("the shift of the queue sums to a total in the last row", () => {
   const rows = tableOf(aResult({ reforms: 1 }), "shift");
   expect(rows.map(([place]) => place)).toContain("Bank");

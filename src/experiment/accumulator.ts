@@ -40,9 +40,9 @@ export class PlanTotals {
   }
 
   add({ values, waits, crowds }: ChunkPart, count: number): void {
-    for (let i = 0; i < count; i++) {
-      for (let m = 0; m < this.keys.length; m++) this.moments[m].add(values[i * this.keys.length + m]);
-    }
+    this.moments.forEach((moments, m) => {
+      for (let i = 0; i < count; i++) moments.add(values[i * this.keys.length + m]);
+    });
     this.waits = mergeCounts(this.waits, waits);
     this.crowds = mergeCounts(this.crowds, crowds);
   }
@@ -78,17 +78,18 @@ export class PairTotals {
   add(base: ChunkPart, reform: ChunkPart, pair: ChunkPair, count: number): void {
     const baseWidth = this.base.keys.length;
     const reformWidth = this.reform.keys.length;
-    for (let i = 0; i < count; i++) {
-      this.matched.forEach((match, m) => {
+    this.matched.forEach((match, m) => {
+      const moments = this.differences[m];
+      for (let i = 0; i < count; i++) {
         // A station that a scenario does not have takes nobody's time there.
         const before = match.base < 0 ? 0 : base.values[i * baseWidth + match.base];
         const after = match.reform < 0 ? 0 : reform.values[i * reformWidth + match.reform];
-        this.differences[m].add(after - before);
-      });
-      this.balance.forEach((moments, cell) => {
-        moments.add(pair.balance[i * this.balance.length + cell]);
-      });
-    }
+        moments.add(after - before);
+      }
+    });
+    this.balance.forEach((moments, cell) => {
+      for (let i = 0; i < count; i++) moments.add(pair.balance[i * this.balance.length + cell]);
+    });
     if (this.gains.length === 0) this.gains = new Float64Array(pair.gains.length);
     for (let bin = 0; bin < pair.gains.length; bin++) this.gains[bin] += pair.gains[bin];
     this.newlyServed += pair.newlyServed;

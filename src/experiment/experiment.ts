@@ -68,7 +68,7 @@ async function replicate(
   const running: Promise<Chunk>[] = [];
   let next = 0;
   const fill = (): void => {
-    while (running.length < runner.width + 1 && next < most) {
+    while (running.length < 2 * runner.width && next < most) {
       const count = Math.min(size, most - next);
       running.push(runner.run(next, count));
       next += count;
@@ -94,7 +94,7 @@ async function replicate(
 /** Replications a chunk: about 20,000 visitors, the same in every run of a scenario. */
 function chunkSize(plans: readonly Plan[]): number {
   const visitors = plans.reduce((sum, plan) => sum + expectedVisitors(plan), 0);
-  return Math.min(10, Math.max(1, Math.round(20_000 / visitors)));
+  return Math.min(40, Math.max(1, Math.round(20_000 / visitors)));
 }
 
 function expectedVisitors(plan: Plan): number {

@@ -31,14 +31,14 @@ export interface MachineOptions {
  */
 export class Machine {
   readonly tally: Tally;
-  readonly #plan: Plan;
+  readonly #dayFactors: readonly DayFactor[];
   readonly #engine: EngineExports;
   readonly #ledger: Ledger | null;
 
   constructor(plan: Plan, { calendar, trace, ledger }: MachineOptions) {
     const laws = plan.distributions.map(distributionOf);
     this.tally = new Tally(plan);
-    this.#plan = plan;
+    this.#dayFactors = plan.sources.map(dayFactorOf);
     this.#ledger = ledger;
     this.#engine = instantiate({
       ...noOutside,
@@ -58,8 +58,8 @@ export class Machine {
   run(seed: Key, replication: number): void {
     this.#ledger?.clear();
     const key = streamKey(seed, replication, dayStream);
-    this.#plan.sources.forEach((source, s) => {
-      this.#engine.setDayFactor(s, dayFactorOf(source, key));
+    this.#dayFactors.forEach((factor, source) => {
+      this.#engine.setDayFactor(source, factor(key));
     });
     this.#engine.open(seed[0], seed[1], replication);
     while (this.#engine.goOn(EVENTS_A_CALL) !== 0);
@@ -67,19 +67,26 @@ export class Machine {
   }
 }
 
-/** How busy the day is for a source. Day and weekday are the same draw for all sources: a busy day is busy for everybody. */
-function dayFactorOf({ pattern }: PlannedSource, key: Key): number {
-  if (pattern.kind === "replay") return 1;
+/** How busy the day of this key is; 1 is a mean day. */
+type DayFactor = (day: Key) => number;
+
+/** How busy days are for a source. Day and weekday are the same draw for all sources: a busy day is busy for everybody. */
+function dayFactorOf({ pattern }: PlannedSource): DayFactor {
+  if (pattern.kind === "replay") return () => 1;
   const { dayFactorCv, weekdayFactors } = pattern;
-  const words = new Int32Array(2);
-  const draw = (purpose: number): number => {
-    threefry(words, key[0], key[1], 0, purpose);
-    return uniformOf(words[0], words[1]);
+  const law = dayFactorCv === 0 ? null : distributionOf({ kind: "gamma", mean: 1, cv: dayFactorCv });
+  return (day) => {
+    const at = weekdayFactors.length === 0 ? -1 : Math.floor(uniform(day, purposes.weekday) * weekdayFactors.length);
+    const weekday = at < 0 ? 1 : weekdayFactors[at];
+    return law === null ? weekday : weekday * law.quantile(uniform(day, purposes.dayFactor));
   };
-  const weekday =
-    weekdayFactors.length === 0 ? 1 : weekdayFactors[Math.floor(draw(purposes.weekday) * weekdayFactors.length)];
-  if (dayFactorCv === 0) return weekday;
-  return weekday * distributionOf({ kind: "gamma", mean: 1, cv: dayFactorCv }).quantile(draw(purposes.dayFactor));
+}
+
+const words = new Int32Array(2);
+
+function uniform(day: Key, purpose: number): number {
+  threefry(words, day[0], day[1], 0, purpose);
+  return uniformOf(words[0], words[1]);
 }
 
 /** A calendar outside, as the engine calls it. */

@@ -37,6 +37,25 @@ test("a long replication with priorities, lost patience, gaps and lognormal time
   expect(await growthOf(plan)).toEqual({ collections: 0, isSmall: true });
 });
 
+test("a thousand days take no more memory than the first thirty, but for a larger crowd", () => {
+  const plan = aCentre()
+    .withWindows(3, { time: { kind: "lognormal", mean: 500, cv: 0.7 }, gap: 10 })
+    .withPoisson(60)
+    .plan();
+  const replicator = new Replicator(plan);
+  // The waits are counted in the engine's own memory.
+  const memory = (first: number, last: number) => {
+    let bytes = 0;
+    for (let day = first; day < last; day++)
+      bytes = replicator.run(seedKey("memory"), day).waits.counts.buffer.byteLength;
+    return bytes;
+  };
+
+  const afterThirty = memory(0, 30);
+
+  expect(memory(30, 1000) - afterThirty).toBeLessThanOrEqual(2 ** 16);
+});
+
 /** Garbage collections during one replication and whether the heap grew by no more than its fixed costs. */
 async function growthOf(plan: Plan): Promise<{ collections: number; isSmall: boolean }> {
   const replicator = new Replicator(plan);

@@ -139,8 +139,11 @@ export class Measures {
 
   /** Writes the numbers of one replication to `values`, from `offset` on, in the order of `keys`. */
   write(tally: Tally, values: Float64Array, offset: number): void {
-    this.#books.open(tally);
-    for (let i = 0; i < this.keys.length; i++) values[offset + i] = this.#values[i](this.#books, this.keys[i]);
+    const { keys } = this;
+    const books = this.#books;
+    const valueOf = this.#values;
+    books.open(tally);
+    for (let i = 0; i < keys.length; i++) values[offset + i] = valueOf[i](books, keys[i]);
   }
 }
 

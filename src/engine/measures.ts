@@ -141,9 +141,9 @@ export class Measures {
   write(tally: Tally, values: Float64Array, offset: number): void {
     const { keys } = this;
     const books = this.#books;
-    const valueOf = this.#values;
+    const take = this.#values;
     books.open(tally);
-    for (let i = 0; i < keys.length; i++) values[offset + i] = valueOf[i](books, keys[i]);
+    for (let i = 0; i < keys.length; i++) values[offset + i] = take[i](books, keys[i]);
   }
 }
 

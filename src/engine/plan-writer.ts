@@ -1,7 +1,7 @@
 import { Op, type Plan, type PlannedSource, type PlannedStation, Word } from "#plan/plan.js";
 import type { DistributionSpec } from "#random/distribution.js";
 import { nameHash } from "#random/keys.js";
-import { Has, LawKind, PatternKind, Rule, WhenDown } from "./station-features.js";
+import { Has, LawKind, PatternKind, Rule, WhenDown } from "./plan-codes.js";
 
 export interface Extras {
   readonly isTraced: boolean;

@@ -2,7 +2,7 @@
 const LONGEST = 2 ** 18 - 1;
 
 /** The bin that a wait is counted in; `wait` in seconds, at least 0. */
-export function binOf(wait: number): number {
+function binOf(wait: number): number {
   const bin = Math.ceil(wait);
   return bin < LONGEST ? bin : LONGEST;
 }
@@ -24,15 +24,9 @@ export class WaitCounts {
     this.top = new Int32Array(cells).fill(-1);
   }
 
-  /** To be called before the bins of waits up to this long are counted up; `counts` and `width` are new ones afterwards. */
-  makeRoomFor(wait: number): void {
+  add(cell: number, wait: number): void {
     const bin = binOf(wait);
     if (bin >= this.width) this.#widen(bin);
-  }
-
-  add(cell: number, wait: number): void {
-    this.makeRoomFor(wait);
-    const bin = binOf(wait);
     this.counts[cell * this.width + bin]++;
     if (bin > this.top[cell]) this.top[cell] = bin;
   }

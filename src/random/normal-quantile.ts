@@ -4,20 +4,8 @@
  * Source: Wichura (1988), Algorithm AS 241, Applied Statistics 37(3), routine PPND16.
  */
 export function normalQuantile(u: number): number {
-  scratch[0] = u;
-  replaceByNormalQuantile(scratch);
-  return scratch[0];
-}
-
-const scratch = new Float64Array(1);
-
-/**
- * {@link normalQuantile} of `value[0]`, in its place: for the engine, where a fraction returned by a function that V8 does
- * not inline would be put on the heap.
- */
-export function replaceByNormalQuantile(value: Float64Array): void {
-  const q = value[0] - 0.5;
-  if (q < -0.425 || q > 0.425) return replaceInTail(value);
+  const q = u - 0.5;
+  if (q < -0.425 || q > 0.425) return tailQuantile(u);
   const r = 0.180625 - q * q;
   const numerator =
     (((((((2509.0809287301227 * r + 33430.575583588128) * r + 67265.7709270087) * r + 45921.95393154987) * r +
@@ -38,16 +26,15 @@ export function replaceByNormalQuantile(value: Float64Array): void {
       42.31333070160091) *
       r +
     1;
-  value[0] = numerator / denominator;
+  return numerator / denominator;
 }
 
 /** The outer 15 %. */
-function replaceInTail(value: Float64Array): void {
-  const u = value[0];
+function tailQuantile(u: number): number {
   const isLower = u < 0.5;
   const r = Math.sqrt(-Math.log(isLower ? u : 1 - u));
   const z = r === Number.POSITIVE_INFINITY ? r : r <= 5 ? nearTail(r - 1.6) : farTail(r - 5);
-  value[0] = isLower ? -z : z;
+  return isLower ? -z : z;
 }
 
 /** As far as a share of exp(-25), 1.4e-11, beyond. */

@@ -1,16 +1,8 @@
-import {
-  findDifference,
-  headlines,
-  inLanguage,
-  type Language,
-  measureTitle,
-  unitWord,
-  verdictWord,
-} from "#chart/public.js";
+import { findDifference, headlines, inLanguage, type Language, verdictWord } from "#chart/public.js";
 import type { Difference, Result } from "#result/result.js";
 import { type Cell, cell, differenceCell, nothing, numberColumn, type Table, textColumn } from "./table.js";
 import { tableTexts } from "./table-texts.js";
-import { tones } from "./verdict-table.js";
+import { measureLabel, tones } from "./verdict-table.js";
 
 /**
  * The verdicts of several reforms side by side: a line a headline measure that changes, a column a reform. Empty
@@ -27,7 +19,7 @@ export function verdictMatrix(result: Result, lang: Language): Table {
     const found = comparisons.map(({ differences }) => findDifference(differences, wanted));
     const first = found.find((difference) => difference !== undefined);
     if (first === undefined || found.every((difference) => difference?.verdict === "same")) return [];
-    return [[cell(measureOf(first, lang)), ...found.map((difference) => verdictCell(difference, lang))]];
+    return [[cell(measureLabel(first, lang)), ...found.map((difference) => verdictCell(difference, lang))]];
   });
   return {
     id: "verdict-matrix",
@@ -36,12 +28,6 @@ export function verdictMatrix(result: Result, lang: Language): Table {
     rows: comparisons.length < 2 ? [] : rows,
     note: text.verdictNote,
   };
-}
-
-function measureOf({ measure, statistic, unit }: Difference, lang: Language): string {
-  const word = unitWord(unit, lang);
-  const title = measureTitle(measure, statistic, lang);
-  return word === "" ? title : `${title},\u00a0${word}`;
 }
 
 function verdictCell(difference: Difference | undefined, lang: Language): Cell {

@@ -53,17 +53,24 @@ function cells(
 ): Cell[] {
   const value = (one: number | null) => (one === null ? nothing : cell(tableNumber(one, unit, lang)));
   const bare = (one: number) => signedTableNumber(one, unit, lang);
-  const word = unitWord(unit, lang);
   return [
-    cell(
-      word === "" ? measureTitle(measure, statistic, lang) : `${measureTitle(measure, statistic, lang)},\u00a0${word}`,
-    ),
+    cell(measureLabel({ measure, statistic, unit }, lang)),
     value(base),
     value(reform),
     estimate === null ? nothing : cell(bare(estimate)),
     low === null || high === null ? nothing : cell(tableTexts[lang].range(bare(low), bare(high))),
     cell(verdictWord(verdict, lang), tones[verdict]),
   ];
+}
+
+/** A measure with its unit, as the head of a line. */
+export function measureLabel(
+  { measure, statistic, unit }: Pick<Difference, "measure" | "statistic" | "unit">,
+  lang: Language,
+): string {
+  const word = unitWord(unit, lang);
+  const title = measureTitle(measure, statistic, lang);
+  return word === "" ? title : `${title},\u00a0${word}`;
 }
 
 /** How a verdict is coloured. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type EngineExports, instantiate, noOutside } from "#engine/instance.js";
-import { LawKind } from "#engine/station-features.js";
+import { LawKind } from "#engine/plan-codes.js";
 import type { DistributionSpec } from "#random/distribution.js";
 import { distributionOf } from "#random/distributions.js";
 import { uniformOf } from "#random/keys.js";

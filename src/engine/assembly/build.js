@@ -65,7 +65,7 @@ function hashOfSources() {
     for (const name of readdirSync(folder).sort()) {
       const isRead =
         folder === here ||
-        ["columns.ts", "fact.ts", "rank.ts", "station-features.ts", "program.ts", "quantile.ts"].includes(name);
+        ["columns.ts", "fact.ts", "rank.ts", "plan-codes.ts", "program.ts", "quantile.ts"].includes(name);
       if (isRead) hash.update(name).update(readFileSync(join(folder, name)));
     }
   }

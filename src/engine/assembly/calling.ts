@@ -1,5 +1,5 @@
 import { Fact } from "../fact";
-import { Has, Rule } from "../station-features";
+import { Has, Rule } from "../plan-codes";
 import * as calendar from "./calendar";
 import { centre } from "./centre";
 import { hasGivenUp, seeOut } from "./joining";

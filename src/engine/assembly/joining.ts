@@ -1,7 +1,7 @@
 import { Outcome } from "../../plan/program";
 import { Fact } from "../fact";
+import { Has, WhenDown } from "../plan-codes";
 import { Rank } from "../rank";
-import { Has, WhenDown } from "../station-features";
 import * as calendar from "./calendar";
 import { notice } from "./calling";
 import { centre } from "./centre";

@@ -1,4 +1,4 @@
-import { LawKind } from "../station-features";
+import { LawKind } from "../plan-codes";
 import { normalQuantile } from "./normal-quantile";
 import { quantile } from "./outside";
 import { uniform } from "./random";

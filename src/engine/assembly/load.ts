@@ -1,5 +1,5 @@
 import { Op } from "../../plan/program";
-import { Has } from "../station-features";
+import { Has } from "../plan-codes";
 import * as calendar from "./calendar";
 import * as calling from "./calling";
 import { centre } from "./centre";

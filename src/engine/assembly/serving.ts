@@ -1,6 +1,6 @@
 import { Fact } from "../fact";
+import { Has } from "../plan-codes";
 import { Rank } from "../rank";
-import { Has } from "../station-features";
 import { startRepair } from "./breakdowns";
 import * as calendar from "./calendar";
 import { notice } from "./calling";

@@ -1,4 +1,4 @@
-import { PatternKind } from "../station-features";
+import { PatternKind } from "../plan-codes";
 import { purposes } from "./purposes";
 import { threefry, uniform, word0, word1 } from "./random";
 import { onGrid } from "./time-grid";

@@ -1,4 +1,4 @@
-import { Rule, WhenDown } from "../station-features";
+import { Rule, WhenDown } from "../plan-codes";
 import { Law } from "./law";
 import { List } from "./list";
 import { Pool } from "./server";

@@ -1,3 +1,5 @@
+// The codes in which plan-writer.ts tells the engine what a plan says.
+
 /** What a station has that most have not: bits, asked before anything rarer is looked at. */
 export const enum Has {
   gap = 1,

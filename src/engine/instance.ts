@@ -51,6 +51,7 @@ export interface EngineExports {
   clear(): void;
   threefry0(key0: number, key1: number, counter0: number, counter1: number): number;
   threefry1(key0: number, key1: number, counter0: number, counter1: number): number;
+  uniforms(key0: number, key1: number, first: number, purpose: number): number;
   sample(kind: number, first: number, second: number, key0: number, key1: number, number: number): number;
 }
 

@@ -8,14 +8,14 @@ import { threefry } from "#random/threefry.js";
 
 const engine: EngineExports = instantiate(noOutside);
 
-describe("the engine's own copy of our random numbers", () => {
-  /** Source: Salmon, Moraes, Dror, Shaw (2011), Random123, file kat_vectors: counter, key, answer. */
-  const knownAnswers = [
-    [0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x6b200159, 0x99ba4efe],
-    [0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff, 0x1cb996fc, 0xbb002be7],
-    [0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344, 0xc4923a9c, 0x483df7a0],
-  ] as const;
+/** Source: Salmon, Moraes, Dror, Shaw (2011), Random123, file kat_vectors: counter, key, answer. */
+const knownAnswers = [
+  [0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x6b200159, 0x99ba4efe],
+  [0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff, 0x1cb996fc, 0xbb002be7],
+  [0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344, 0xc4923a9c, 0x483df7a0],
+] as const;
 
+describe("the engine's own copy of our random numbers", () => {
   test.each(knownAnswers)("Threefry gives the published words: counter %i %i", (...[c0, c1, k0, k1, first, second]) => {
     const answer = [engine.threefry0(k0, k1, c0, c1), engine.threefry1(k0, k1, c0, c1)];
 
@@ -29,6 +29,30 @@ describe("the engine's own copy of our random numbers", () => {
       expect([engine.threefry0(12, -34, number, 99), engine.threefry1(12, -34, number, 99)]).toEqual([...words]);
     }
   });
+});
+
+describe("uniforms of several visitors at once", () => {
+  test.each(knownAnswers)("start with what Threefry's published words give: counter %i %i", (...answer) => {
+    const [c0, c1, k0, k1, first, second] = answer;
+
+    expect(uniformsFrom(k0, k1, c0, c1)[0]).toBe(uniformOf(first, second));
+  });
+
+  test("are those of each visitor alone", () => {
+    const words = new Int32Array(2);
+    for (let first = 0; first < 1000; first += 8) {
+      const alone = Array.from({ length: 8 }, (_, i) => {
+        threefry(words, 12, -34, first + i, -99);
+        return uniformOf(words[0], words[1]);
+      });
+      expect(uniformsFrom(12, -34, first, -99)).toEqual(alone);
+    }
+  });
+
+  function uniformsFrom(key0: number, key1: number, first: number, purpose: number): number[] {
+    const place = engine.uniforms(key0, key1, first, purpose);
+    return [...new Float64Array(engine.memory.buffer, place, 8)];
+  }
 });
 
 describe("the laws the engine samples itself are those of src/random", () => {

@@ -16,7 +16,7 @@ const target = join(root, "dist", "engine", "wasm-bytes.js");
  * No collector of garbage: what a day needs is made once and used again. No checks of bounds and of null: the tables are
  * built from a plan that was checked, and a fault would show in the books, which are checked after every replication.
  */
-const options = ["-O3", "--runtime", "stub", "--noAssert", "--uncheckedBehavior", "always"];
+const options = ["-O3", "--runtime", "stub", "--noAssert", "--uncheckedBehavior", "always", "--enable", "simd"];
 
 const head = `// sources: ${hashOfSources()}\n`;
 if (!existsSync(target) || !readFileSync(target, "utf8").startsWith(head)) await build();
@@ -46,8 +46,8 @@ async function build() {
  */
 function inlined(bytes) {
   const program = binaryen.readBinary(bytes);
-  const { MutableGlobals, SignExt, NontrappingFPToInt, BulkMemory, BulkMemoryOpt } = binaryen.Features;
-  program.setFeatures(MutableGlobals | SignExt | NontrappingFPToInt | BulkMemory | BulkMemoryOpt);
+  const { MutableGlobals, SignExt, NontrappingFPToInt, BulkMemory, BulkMemoryOpt, SIMD128 } = binaryen.Features;
+  program.setFeatures(MutableGlobals | SignExt | NontrappingFPToInt | BulkMemory | BulkMemoryOpt | SIMD128);
   binaryen.setOptimizeLevel(3);
   binaryen.setShrinkLevel(0);
   binaryen.setAlwaysInlineMaxSize(20);

@@ -2,7 +2,8 @@ import { Rank } from "../rank";
 import { clearThere, isDueBeforeThere, nextThere, nowThere, planThere, takenThere } from "./outside";
 
 // The list of planned events: a binary heap. Taking an event leaves a hole at the root, which the next planned event fills:
-// in a queue almost every event plans one successor, and one pass down the heap then does the work of two.
+// in a queue almost every event plans one successor, and one pass down the heap then does the work of two. The next arrival
+// waits beside the heap: it would only sink and rise among events that come and go.
 
 /** An event in the heap. */
 @unmanaged
@@ -29,6 +30,9 @@ let entries: usize = heap.alloc(256 * BYTES);
 let capacity: i32 = 256;
 let size: i32 = 0;
 let hasHole: bool = false;
+/** The arrival beside the heap. */
+const arrival: Entry = changetype<Entry>(memory.data(BYTES, 8));
+let hasArrival: bool = false;
 let lastOrder: i64 = -1;
 
 export function keepThere(): void {
@@ -49,6 +53,16 @@ export function plan(time: f64, what: i32, rank: Rank): void {
   }
 }
 
+/** Plans an arrival. */
+export function planArrival(time: f64, what: i32): void {
+  // Of several sources one is beside the heap and the others are in it.
+  if (isThere || hasArrival) return plan(time, what, Rank.arrival);
+  hasArrival = true;
+  arrival.time = time;
+  arrival.order = (i64(Rank.arrival) << RANK) | planned++;
+  arrival.what = what;
+}
+
 /** Takes the earliest event and moves the clock to it; -1 when none is left. */
 export function next(): i32 {
   if (isThere) {
@@ -57,12 +71,13 @@ export function next(): i32 {
     return what;
   }
   if (hasHole) fillHole();
+  if (hasArrival && (size === 0 || isBefore(arrival.time, arrival.order, at(0)))) {
+    hasArrival = false;
+    return take(arrival);
+  }
   if (size === 0) return -1;
   hasHole = true;
-  const first = at(0);
-  now = first.time;
-  lastOrder = first.order;
-  return first.what;
+  return take(at(0));
 }
 
 /** Planning number of the event last taken. */
@@ -75,6 +90,7 @@ export function taken(): i64 {
 export function isDueBefore(rank: Rank): bool {
   if (isThere) return isDueBeforeThere(rank);
   const below = i64(rank) << RANK;
+  if (hasArrival && isDue(arrival, below)) return true;
   if (!hasHole) return size > 0 && isDue(at(0), below);
   // The root is a hole: the earliest is one of its two children.
   return (size > 1 && isDue(at(1), below)) || (size > 2 && isDue(at(2), below));
@@ -85,6 +101,7 @@ export function clear(): void {
   if (isThere) clearThere();
   size = 0;
   hasHole = false;
+  hasArrival = false;
   planned = 0;
   lastOrder = -1;
   now = 0;
@@ -92,6 +109,13 @@ export function clear(): void {
 
 function at(place: i32): Entry {
   return changetype<Entry>(entries + place * BYTES);
+}
+
+/** Moves the clock to an event. */
+function take(event: Entry): i32 {
+  now = event.time;
+  lastOrder = event.order;
+  return event.what;
 }
 
 function isDue(entry: Entry, below: i64): bool {

@@ -83,13 +83,11 @@ function callReturning(pool: Pool, station: Station): void {
 /** Whom a free server of this pool takes; null: nobody. */
 function nextFor(pool: Pool, station: Station): Visitor | null {
   if (pool.isLongestWaiting) return longestWaiting(pool, station);
-  const lines = pool.lines;
-  for (let i = 0; i < lines.length; i++) {
-    const lists = lines[i].lists;
-    for (let level = 0; level < lists.length; level++) {
-      const visitor = head(lists[level], station);
-      if (visitor !== null) return visitor;
-    }
+  const lists = pool.lists;
+  for (let i = 0; i < lists.length; i++) {
+    if (lists[i].first === null) continue;
+    const visitor = head(lists[i], station);
+    if (visitor !== null) return visitor;
   }
   return null;
 }

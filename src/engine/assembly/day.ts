@@ -7,7 +7,7 @@ import { centre } from "./centre";
 import { Kind, subjectOf } from "./events";
 import { endPatience, expiryOf, stopWaiting } from "./joining";
 import { List } from "./list";
-import { threefry, word0, word1 } from "./random";
+import { firstWord, secondWord, threefry } from "./random";
 import { Pool, Server } from "./server";
 import { ready } from "./serving";
 import { addLateWork, changeShift, sendHome } from "./shifts";
@@ -83,9 +83,9 @@ export function open(seed0: i32, seed1: i32, replication: i32): void {
   for (let s = 0; s < centre.stations.length; s++) {
     const station = centre.stations[s];
     station.clear();
-    threefry(seed0, seed1, replication, station.stream);
-    station.key0 = word0;
-    station.key1 = word1;
+    const key = threefry(seed0, seed1, replication, station.stream);
+    station.key0 = firstWord(key);
+    station.key1 = secondWord(key);
   }
   for (let p = 0; p < centre.pools.length; p++) centre.pools[p].clear();
   for (let p = 0; p < centre.pools.length; p++) changeShift(centre.pools[p]);

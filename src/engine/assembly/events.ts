@@ -23,7 +23,11 @@ export const enum Kind {
 
 /** Plans what happens to a subject at a time. */
 export function plan<T>(time: f64, kind: Kind, subject: T, rank: Rank): void {
-  calendar.plan(time, i32(changetype<usize>(subject)) | kind, rank);
+  calendar.plan(time, eventOf<T>(kind, subject), rank);
+}
+
+export function eventOf<T>(kind: Kind, subject: T): i32 {
+  return i32(changetype<usize>(subject)) | kind;
 }
 
 export function subjectOf<T>(event: i32): T {

@@ -1,3 +1,4 @@
+import { Rank } from "../rank";
 import * as ownCalendar from "./calendar";
 import { centre } from "./centre";
 import * as day from "./day";
@@ -6,6 +7,7 @@ import { load as loadPlan } from "./load";
 import * as random from "./random";
 import { Reader } from "./reader";
 import * as tally from "./tally";
+import { drawUniforms } from "./uniforms";
 import { held } from "./visitor";
 import * as waitCounts from "./wait-counts";
 
@@ -80,7 +82,8 @@ export function lost(): i32 {
 // The calendar alone, for its tests.
 
 export function plan(time: f64, what: i32, rank: i32): void {
-  ownCalendar.plan(time, what, rank);
+  if (rank === Rank.arrival) ownCalendar.planArrival(time, what);
+  else ownCalendar.plan(time, what, rank);
 }
 export function next(): i32 {
   return ownCalendar.next();
@@ -104,12 +107,16 @@ export function clear(): void {
 // Random numbers alone, for their tests.
 
 export function threefry0(key0: i32, key1: i32, counter0: i32, counter1: i32): i32 {
-  random.threefry(key0, key1, counter0, counter1);
-  return random.word0;
+  return random.firstWord(random.threefry(key0, key1, counter0, counter1));
 }
 export function threefry1(key0: i32, key1: i32, counter0: i32, counter1: i32): i32 {
-  random.threefry(key0, key1, counter0, counter1);
-  return random.word1;
+  return random.secondWord(random.threefry(key0, key1, counter0, counter1));
+}
+/** Where the uniforms of eight visitors from `first` on stand. */
+export function uniforms(key0: i32, key1: i32, first: i32, purpose: i32): usize {
+  const into = new StaticArray<f64>(8);
+  drawUniforms(into, key0, key1, first, purpose);
+  return changetype<usize>(into);
 }
 export function sample(kind: i32, first: f64, second: f64, key0: i32, key1: i32, number: i32): f64 {
   return new Law(-1, kind, first, second).sample(key0, key1, number, 0, 0);

@@ -94,6 +94,7 @@ function readStations(plan: Reader, count: i32, laws: StaticArray<Law>): StaticA
     station.breakdownEvery = lawOrNone(plan, laws);
     station.breakdownRepair = lawOrNone(plan, laws);
     station.stream = plan.whole();
+    station.intervals = tally.stationIntervalsOf(i);
     station.stays = new StaticArray<Stay>(centre.groups.length);
     for (let group = 0; group < centre.groups.length; group++) {
       const level = plan.whole();
@@ -123,6 +124,7 @@ function readPools(plan: Reader): StaticArray<Pool> {
     const lines = plan.wholes();
     pool.lines = new StaticArray<Line>(lines.length);
     for (let l = 0; l < lines.length; l++) pool.lines[l] = centre.lines[lines[l]];
+    pool.lists = listsOf(pool.lines);
     pool.isLongestWaiting = plan.flag();
     pool.rosterTimes = plan.numbers();
     pool.rosterCounts = plan.wholes();
@@ -152,16 +154,25 @@ function assignPools(): void {
   }
 }
 
-function gatherLists(): void {
+/** All lists of some lines, line by line and level by level. */
+function listsOf(lines: StaticArray<Line>): StaticArray<List> {
   let count = 0;
-  for (let l = 0; l < centre.lines.length; l++) count += centre.lines[l].lists.length;
+  for (let l = 0; l < lines.length; l++) count += lines[l].lists.length;
+  const lists = new StaticArray<List>(count);
+  let at = 0;
+  for (let l = 0; l < lines.length; l++) {
+    for (let level = 0; level < lines[l].lists.length; level++) lists[at++] = lines[l].lists[level];
+  }
+  return lists;
+}
+
+function gatherLists(): void {
+  const inLines = listsOf(centre.lines);
+  let count = inLines.length;
   for (let p = 0; p < centre.pools.length; p++) count += centre.pools[p].servers.length;
   centre.lists = new StaticArray<List>(count);
   let at = 0;
-  for (let l = 0; l < centre.lines.length; l++) {
-    const lists = centre.lines[l].lists;
-    for (let level = 0; level < lists.length; level++) centre.lists[at++] = lists[level];
-  }
+  for (let l = 0; l < inLines.length; l++) centre.lists[at++] = inLines[l];
   for (let p = 0; p < centre.pools.length; p++) {
     const servers = centre.pools[p].servers;
     for (let i = 0; i < servers.length; i++) centre.lists[at++] = servers[i].returning;

@@ -41,6 +41,8 @@ export function isThere(server: Server): bool {
 export class Pool {
   /** Whom they serve, the preferred first. */
   lines: StaticArray<Line> = new StaticArray<Line>(0);
+  /** The lists of those lines, whom they call first in front. */
+  lists: StaticArray<List> = new StaticArray<List>(0);
   /** They take whoever joined first in any of the lines. */
   isLongestWaiting: bool = false;
   rosterTimes: StaticArray<f64> = new StaticArray<f64>(0);

@@ -1,7 +1,8 @@
 import { PatternKind } from "../plan-codes";
 import { purposes } from "./purposes";
-import { threefry, uniform, word0, word1 } from "./random";
+import { firstWord, secondWord, threefry } from "./random";
 import { onGrid } from "./time-grid";
+import { drawUniforms } from "./uniforms";
 
 /** Visitors drawn ahead, in one short loop. */
 const BLOCK: i32 = 64;
@@ -40,6 +41,7 @@ export class Source {
   readonly times: StaticArray<f64> = new StaticArray<f64>(BLOCK);
   readonly services: StaticArray<i32> = new StaticArray<i32>(BLOCK);
   readonly groups: StaticArray<i32> = new StaticArray<i32>(BLOCK);
+  readonly uniforms: StaticArray<f64> = new StaticArray<f64>(BLOCK);
   /** Points of the rate-1 process so far. */
   points: f64 = 0;
   piece: i32 = 0;
@@ -48,9 +50,9 @@ export class Source {
 
   /** Starts a replication. */
   start(seed0: i32, seed1: i32, replication: i32): void {
-    threefry(seed0, seed1, replication, this.stream);
-    this.key0 = word0;
-    this.key1 = word1;
+    const key = threefry(seed0, seed1, replication, this.stream);
+    this.key0 = firstWord(key);
+    this.key1 = secondWord(key);
     this.visitor = -1;
     this.at = -1;
     this.drawn = 0;
@@ -85,9 +87,11 @@ export class Source {
     const last = expected.length - 1;
     let piece = this.piece;
     let points = this.points;
+    const uniforms = this.uniforms;
+    drawUniforms(uniforms, this.key0, this.key1, this.visitor, purposes.interarrival);
     let count = 0;
     for (; count < BLOCK; count++) {
-      points -= Math.log(uniform(this.key0, this.key1, this.visitor + count, purposes.interarrival, 0));
+      points -= Math.log(uniforms[count]);
       const reached = points / this.dayFactor;
       if (reached >= expected[last]) break;
       if (reached <= expected[0]) this.times[count] = 0;
@@ -104,16 +108,19 @@ export class Source {
 
   /** Group or service of those just drawn: as recorded, else by the cumulative shares. */
   private pick(picks: StaticArray<i32>, shares: StaticArray<f64>, purpose: i32, recorded: StaticArray<i32>): void {
+    // Of one there is no choice.
+    if (shares.length === 1) return;
+    drawUniforms(this.uniforms, this.key0, this.key1, this.visitor, purpose);
     for (let i = 0; i < this.drawn; i++) {
       const known = recorded.length === 0 ? -1 : recorded[this.visitor + i];
-      picks[i] = known >= 0 ? known : shares.length === 1 ? 0 : this.pickOne(this.visitor + i, shares, purpose);
+      picks[i] = known >= 0 ? known : placeOf(this.uniforms[i], shares);
     }
   }
+}
 
-  private pickOne(visitor: i32, shares: StaticArray<f64>, purpose: i32): i32 {
-    const u = uniform(this.key0, this.key1, visitor, purpose, 0);
-    let index = 0;
-    while (u >= shares[index]) index++;
-    return index;
-  }
+/** The first place whose cumulative share is above a uniform. */
+function placeOf(u: f64, shares: StaticArray<f64>): i32 {
+  let place = 0;
+  while (u >= shares[place]) place++;
+  return place;
 }

@@ -2,7 +2,7 @@ import { Rule, WhenDown } from "../plan-codes";
 import { Law } from "./law";
 import { List } from "./list";
 import { Pool } from "./server";
-import { StaySums } from "./sums";
+import { StationIntervals, StaySums } from "./sums";
 
 /** A place with lines and pools of servers. */
 export class Station {
@@ -23,6 +23,8 @@ export class Station {
   batch: i32 = 1;
   breakdownEvery: Law | null = null;
   breakdownRepair: Law | null = null;
+  /** Its row of intervals of the day. */
+  intervals: StationIntervals = changetype<StationIntervals>(0);
   /** Hash of the name: keys breakdowns and random calls. */
   stream: i32 = 0;
 

@@ -45,6 +45,14 @@ export class DayInterval {
   insideWholes: f64;
 }
 
+/** A row of them, one for each interval of the day. */
+@unmanaged
+export class StationIntervals {
+  at(interval: i32): StationInterval {
+    return changetype<StationInterval>(changetype<usize>(this) + usize(interval * (Columns.stationInterval << 3)));
+  }
+}
+
 /** Of one interval of the day at one station; `joined` and `queued` by the moment of joining. */
 @unmanaged
 export class StationInterval {

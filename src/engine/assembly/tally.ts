@@ -3,7 +3,7 @@ import { Columns } from "../columns";
 import * as calendar from "./calendar";
 import { ratingOf } from "./rating";
 import { Station } from "./station";
-import { DayInterval, StationInterval, StaySums, VisitSums } from "./sums";
+import { DayInterval, StationIntervals, StaySums, VisitSums } from "./sums";
 import { Visitor } from "./visitor";
 import * as waitCounts from "./wait-counts";
 
@@ -71,6 +71,10 @@ export function staySumsOf(station: i32, group: i32): StaySums {
   return changetype<StaySums>(staySums + (((station * groups + group) * Columns.stay) << 3));
 }
 
+export function stationIntervalsOf(station: i32): StationIntervals {
+  return changetype<StationIntervals>(stationIntervals + ((station * intervals * Columns.stationInterval) << 3));
+}
+
 export function visitSumsOf(service: i32, group: i32): VisitSums {
   return changetype<VisitSums>(visitSums + (((service * groups + group) * Columns.visit) << 3));
 }
@@ -106,28 +110,28 @@ export function enterWait(visitor: Visitor, station: Station, isCalled: bool): v
   waitCounts.count(station.number, waitCounts.binOf(wait));
   const from = visitor.joinedIn;
   const to = visitor.calledIn;
-  const first = stationInterval(station.number, from);
+  const first = station.intervals.at(from);
   first.joined += 1;
   first.queued += wait;
   if (from === to) first.waiting += wait;
   else {
-    const last = stationInterval(station.number, to);
+    const last = station.intervals.at(to);
     first.waiting += starts[from + 1] - visitor.joined;
     last.waiting += visitor.called - starts[to];
-    stationInterval(station.number, from + 1).waitingWholes += 1;
+    station.intervals.at(from + 1).waitingWholes += 1;
     last.waitingWholes -= 1;
   }
 }
 
 /** A server has worked from a moment in an interval until now. */
 export function enterWork(station: Station, since: f64, from: i32): void {
-  const first = stationInterval(station.number, from);
+  const first = station.intervals.at(from);
   if (from === interval) first.busy += calendar.now - since;
   else {
-    const last = stationInterval(station.number, interval);
+    const last = station.intervals.at(interval);
     first.busy += starts[from + 1] - since;
     last.busy += calendar.now - starts[interval];
-    stationInterval(station.number, from + 1).busyWholes += 1;
+    station.intervals.at(from + 1).busyWholes += 1;
     last.busyWholes -= 1;
   }
 }
@@ -187,10 +191,11 @@ export function close(): void {
     day.inside += inside * (starts[i + 1] - starts[i]);
   }
   for (let station = 0; station < stations; station++) {
+    const row = stationIntervalsOf(station);
     let waiting: f64 = 0;
     let busy: f64 = 0;
     for (let i = 0; i < intervals - 1; i++) {
-      const here = stationInterval(station, i);
+      const here = row.at(i);
       const width = starts[i + 1] - starts[i];
       waiting += here.waitingWholes;
       busy += here.busyWholes;
@@ -202,10 +207,4 @@ export function close(): void {
 
 function dayInterval(index: i32): DayInterval {
   return changetype<DayInterval>(dayIntervals + ((index * Columns.dayInterval) << 3));
-}
-
-function stationInterval(station: i32, index: i32): StationInterval {
-  return changetype<StationInterval>(
-    stationIntervals + (((station * intervals + index) * Columns.stationInterval) << 3),
-  );
 }

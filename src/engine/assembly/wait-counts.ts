@@ -66,27 +66,30 @@ export function clear(): void {
 
 /**
  * Gini coefficient of the waits of a cell: 0 when all wait alike, near 1 when few do all the waiting; NaN: nobody waited.
- * Source: Gini (1912); computed as 2 Σ i·x(i) / (n Σ x) - (n + 1) / n over the ordered waits.
+ * Source: Gini (1912); computed as 2 Σ i·x(i) / (n Σ x) - (n + 1) / n over the ordered waits x(1) … x(n).
  */
 export function giniOf(cell: i32): f64 {
-  let before: f64 = 0;
+  const top = load<i32>(tops + (cell << 2));
+  const n = f64(sizeOf(cell, top));
+  // Summed second by second: of the n ranks, those above `seen` wait for at least one second more.
   let total: f64 = 0;
   let weighted: f64 = 0;
-  const top = load<i32>(tops + (cell << 2));
-  for (let bin = 0; bin <= top; bin++) {
-    if ((bin & (BINS - 1)) === 0 && at(blocks, cell * (width >> BLOCK) + (bin >> BLOCK)) === 0) {
-      bin += BINS - 1;
-      continue;
+  let seen: i64 = 0;
+  for (let first = 0; first < top; first += BINS) {
+    const end = min(first + BINS, top);
+    let sum: i64 = 0;
+    let sumOfSquares: i64 = 0;
+    for (let bin = first; bin < end; bin++) {
+      seen += at(counts, cell * width + bin);
+      sum += seen;
+      sumOfSquares += seen * seen;
     }
-    const here = f64(at(counts, cell * width + bin));
-    if (here === 0) continue;
-    // The ranks before + 1 … before + here all have this wait.
-    weighted += f64(bin) * here * (before + (here + 1) / 2);
-    total += f64(bin) * here;
-    before += here;
+    const seconds = f64(end - first);
+    total += seconds * n - f64(sum);
+    weighted += (seconds * n * (n + 1) - f64(sumOfSquares + sum)) / 2;
   }
-  if (total === 0) return before === 0 ? NaN : 0;
-  return (2 * weighted) / (before * total) - (before + 1) / before;
+  if (total === 0) return n === 0 ? NaN : 0;
+  return (2 * weighted) / (n * total) - (n + 1) / n;
 }
 
 function topOf(cell: i32): i32 {
@@ -98,11 +101,17 @@ function topOf(cell: i32): i32 {
   return bin;
 }
 
+/** How many waits a cell counts. */
+function sizeOf(cell: i32, top: i32): i32 {
+  let n = 0;
+  for (let block = 0; block <= top >> BLOCK; block++) n += at(blocks, cell * (width >> BLOCK) + block);
+  return n;
+}
+
 function setQuantiles(cell: i32, top: i32): void {
   const firstBlock = cell * (width >> BLOCK);
   const place = quantiles + ((cell * Quantile.count) << 3);
-  let n = 0;
-  for (let block = 0; block <= top >> BLOCK; block++) n += at(blocks, firstBlock + block);
+  const n = sizeOf(cell, top);
   let below = 0;
   let block = 0;
   for (let i = 0; i < shares.length; i++) {

@@ -3,7 +3,7 @@ import { Fact } from "../fact";
 import { Rank } from "../rank";
 import * as calendar from "./calendar";
 import { centre } from "./centre";
-import { Kind, plan } from "./events";
+import { eventOf, Kind, plan } from "./events";
 import { join } from "./joining";
 import { record } from "./outside";
 import { purposes } from "./purposes";
@@ -21,7 +21,7 @@ import { giveBack, take, Visitor } from "./visitor";
 const BEHIND_ALL: i32 = 1 << 30;
 
 export function planArrival(source: Source): void {
-  if (source.advance()) plan<Source>(source.times[source.at], Kind.arrival, source, Rank.arrival);
+  if (source.advance()) calendar.planArrival(source.times[source.at], eventOf<Source>(Kind.arrival, source));
   else centre.openSources--;
 }
 

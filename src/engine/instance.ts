@@ -38,6 +38,9 @@ export interface EngineExports {
   lastLeft(): number;
   counts(): number;
   countsWidth(): number;
+  pool(): number;
+  poolTop(): number;
+  clearPool(): void;
   tops(): number;
   quantiles(): number;
   giniOfWaits(): number;

@@ -8,6 +8,7 @@ import type { Ledger } from "./ledger.js";
 import { writePlan } from "./plan-writer.js";
 import { Tally } from "./tally.js";
 import { type Trace, traceWriter } from "./trace.js";
+import type { PooledCounts } from "./wait-counts.js";
 
 const dayStream = nameHash("day");
 const purposes = { dayFactor: nameHash("day-factor"), weekday: nameHash("weekday") };
@@ -64,6 +65,20 @@ export class Machine {
     this.#engine.open(seed[0], seed[1], replication);
     while (this.#engine.goOn(EVENTS_A_CALL) !== 0);
     this.tally.read(this.#engine);
+  }
+
+  /** The waits of all days since this was last called. */
+  takeWaits(): PooledCounts {
+    const engine = this.#engine;
+    const [from, wide] = [engine.countsWidth(), engine.poolTop() + 1];
+    const { cells } = this.tally.waits;
+    const pool = new Uint32Array(engine.memory.buffer, engine.pool(), cells * from);
+    const counts = new Uint32Array(cells * wide);
+    for (let cell = 0; cell < cells; cell++) {
+      counts.set(pool.subarray(cell * from, cell * from + wide), cell * wide);
+    }
+    engine.clearPool();
+    return { cells, width: wide, counts };
   }
 }
 

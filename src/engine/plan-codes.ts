@@ -35,7 +35,8 @@ export const enum LawKind {
   constant = 0,
   exponential = 1,
   lognormal = 2,
-  byQuantile = 3,
+  uniform = 3,
+  byQuantile = 4,
 }
 
 /** How visitors of a source come. */

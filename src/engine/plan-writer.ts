@@ -59,10 +59,11 @@ function writeEach<T>(numbers: number[], items: readonly T[], numbersOf: (item: 
   for (const item of items) for (const number of numbersOf(item)) numbers.push(number);
 }
 
-/** Kind, and value, mean, or mean and standard deviation of the logarithm. */
+/** Kind, and value, mean, mean and standard deviation of the logarithm, or least value and width. */
 function lawOf(spec: DistributionSpec): readonly number[] {
   if (spec.kind === "constant") return [LawKind.constant, spec.value, 0];
   if (spec.kind === "exponential") return [LawKind.exponential, spec.mean, 0];
+  if (spec.kind === "uniform") return [LawKind.uniform, spec.min, spec.max - spec.min];
   if (spec.kind !== "lognormal") return [LawKind.byQuantile, 0, 0];
   const variance = Math.log1p(spec.cv ** 2);
   return [LawKind.lognormal, Math.log(spec.mean) - variance / 2, Math.sqrt(variance)];

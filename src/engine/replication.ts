@@ -6,6 +6,7 @@ import { Ledger } from "./ledger.js";
 import { Machine } from "./machine.js";
 import type { Tally } from "./tally.js";
 import type { Trace } from "./trace.js";
+import type { PooledCounts } from "./wait-counts.js";
 
 export { type Key, seedKey } from "#random/keys.js";
 
@@ -37,5 +38,10 @@ export class Replicator {
     this.#machine.run(seed, replication);
     checkConservation(this.#machine.tally);
     return this.#machine.tally;
+  }
+
+  /** The waits of all replications since this was last called, by second: cells are stations, then services, then groups. */
+  takeWaits(): PooledCounts {
+    return this.#machine.takeWaits();
   }
 }

@@ -1,4 +1,7 @@
+import type { PooledCounts } from "#engine/wait-counts.js";
 import type { Plan } from "#plan/plan.js";
+
+export type { PooledCounts };
 
 /** Replications to run: of one plan, or of a base and its reforms on the same visitors. */
 export interface Job {
@@ -25,13 +28,6 @@ export interface ChunkPart {
   readonly waits: PooledCounts;
   /** Average number waiting, rounded up, in each interval: cells are `station * intervals + interval`; none for very long days. */
   readonly crowds: PooledCounts;
-}
-
-/** Counts by whole number, several cells in one array: `counts[cell * width + bin]`. */
-export interface PooledCounts {
-  readonly cells: number;
-  readonly width: number;
-  readonly counts: Uint32Array;
 }
 
 export interface ChunkPair {

@@ -4,8 +4,8 @@ import { Measures } from "#engine/measures.js";
 import { Balance, Pairing } from "#engine/paired.js";
 import { type Key, Replicator, seedKey } from "#engine/replication.js";
 import type { Tally } from "#engine/tally.js";
-import { WaitCounts } from "#engine/wait-counts.js";
 import type { Plan } from "#plan/plan.js";
+import { CrowdCounts } from "./crowd-counts.js";
 import type { Chunk, ChunkPair, ChunkPart, Job, PooledCounts } from "./job.js";
 
 /** Days longer than this many intervals keep no picture of how crowded each was. */
@@ -57,8 +57,7 @@ class PlanRunner {
   readonly #replicator: Replicator;
   readonly #measures: Measures;
   #values = new Float64Array(0);
-  #waits!: WaitCounts;
-  #crowds!: WaitCounts;
+  #crowds!: CrowdCounts;
 
   constructor(
     readonly plan: Plan,
@@ -75,17 +74,15 @@ class PlanRunner {
 
   /** @returns what to call when all replications are run */
   start(count: number): () => ChunkPart {
-    const { stations, services, groups, intervals } = this.plan;
+    const { stations, intervals } = this.plan;
     this.#values = new Float64Array(count * this.#measures.keys.length);
-    this.#waits = new WaitCounts(stations.length + services.length + groups.length);
-    this.#crowds = new WaitCounts(intervals.length > MOST_INTERVALS ? 0 : stations.length * intervals.length);
-    return () => ({ values: this.#values, waits: pooled(this.#waits), crowds: pooled(this.#crowds) });
+    this.#crowds = new CrowdCounts(intervals.length > MOST_INTERVALS ? 0 : stations.length * intervals.length);
+    return () => ({ values: this.#values, waits: this.#replicator.takeWaits(), crowds: pooled(this.#crowds) });
   }
 
   run(seed: Key, replication: number, place: number): void {
     const tally = this.#replicator.run(seed, replication);
     this.#measures.write(tally, this.#values, place * this.#measures.keys.length);
-    this.#waits.merge(tally.waits);
     if (this.#crowds.cells > 0) this.#addCrowds(tally);
   }
 
@@ -101,7 +98,7 @@ class PlanRunner {
   }
 }
 
-function pooled({ cells, width, counts }: WaitCounts): PooledCounts {
+function pooled({ cells, width, counts }: CrowdCounts): PooledCounts {
   return { cells, width, counts };
 }
 

@@ -64,6 +64,15 @@ export function counts(): usize {
 export function countsWidth(): i32 {
   return waitCounts.width;
 }
+export function pool(): usize {
+  return waitCounts.pool;
+}
+export function poolTop(): i32 {
+  return waitCounts.poolTop;
+}
+export function clearPool(): void {
+  waitCounts.clearPool();
+}
 export function tops(): usize {
   return waitCounts.tops;
 }

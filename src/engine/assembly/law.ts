@@ -9,9 +9,9 @@ export class Law {
     /** Its place in `Plan.distributions`. */
     public number: i32,
     public kind: i32,
-    /** Value, mean, or mean of the logarithm. */
+    /** Value, mean, mean of the logarithm, or least value. */
     public first: f64,
-    /** Standard deviation of the logarithm. */
+    /** Standard deviation of the logarithm, or width. */
     public second: f64,
   ) {}
 
@@ -22,6 +22,7 @@ export class Law {
     const u = uniform(key0, key1, number, purpose, pass);
     if (kind === LawKind.exponential) return -this.first * Math.log(1 - u);
     if (kind === LawKind.lognormal) return Math.exp(this.first + this.second * normalQuantile(u));
+    if (kind === LawKind.uniform) return this.first + u * this.second;
     return quantile(this.number, u);
   }
 }

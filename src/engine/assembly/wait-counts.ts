@@ -22,9 +22,14 @@ export let tops: usize = 0;
 /** After {@link close}: the ceil(share · n)-th smallest wait of each cell; NaN where nobody waited. */
 export let quantiles: usize = 0;
 
+/** The counts of all days since {@link clearPool}, in rows of the same width; and the highest bin in use there. */
+export let pool: usize = 0;
+export let poolTop: i32 = -1;
+
 export function allot(count: i32): void {
   cells = count;
   counts = zeros(count * width);
+  pool = zeros(count * width);
   blocks = zeros(count * (width >> BLOCK));
   tops = heap.alloc(count << 2);
   memory.fill(tops, 0xff, count << 2);
@@ -46,13 +51,28 @@ export function count(cell: i32, bin: i32): void {
   store<i32>(block, load<i32>(block) + 1);
 }
 
-/** Works out tops and order statistics. */
+/** Works out tops and order statistics, and adds the day to the pool. */
 export function close(): void {
   for (let cell = 0; cell < cells; cell++) {
     const top = topOf(cell);
     store<i32>(tops + (cell << 2), top);
     setQuantiles(cell, top);
+    addToPool(cell, top);
   }
+}
+
+function addToPool(cell: i32, top: i32): void {
+  poolTop = max(poolTop, top);
+  const row = (cell * width) << 2;
+  // Four bins at once; rows are as long as a power of two.
+  for (let at = row; at <= row + (top << 2); at += 16) {
+    v128.store(pool + at, i32x4.add(v128.load(pool + at), v128.load(counts + at)));
+  }
+}
+
+export function clearPool(): void {
+  memory.fill(pool, 0, (cells * width) << 2);
+  poolTop = -1;
 }
 
 export function clear(): void {
@@ -138,6 +158,7 @@ function widen(bin: i32): void {
   let wider = width;
   while (wider <= bin) wider *= 2;
   counts = widened(counts, width, wider);
+  pool = widened(pool, width, wider);
   blocks = widened(blocks, width >> BLOCK, wider >> BLOCK);
   width = wider;
 }

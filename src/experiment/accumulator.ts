@@ -127,9 +127,10 @@ function matchKeys(base: PlanTotals, reform: PlanTotals): MatchedKeys[] {
 function mergeCounts(one: PooledCounts | null, other: PooledCounts): PooledCounts {
   if (one === null) return other;
   const [wide, narrow] = one.width >= other.width ? [one, other] : [other, one];
+  const { counts: sums, width } = wide;
+  const { counts: added, width: until } = narrow;
   for (let cell = 0; cell < wide.cells; cell++) {
-    for (let bin = 0; bin < narrow.width; bin++)
-      wide.counts[cell * wide.width + bin] += narrow.counts[cell * narrow.width + bin];
+    for (let bin = 0; bin < until; bin++) sums[cell * width + bin] += added[cell * until + bin];
   }
   return wide;
 }

@@ -108,7 +108,8 @@ function interpret(chain: Chain, settings: readonly Setting[]): Interpreted {
 
 function understand(root: LocatedMap): Interpreted {
   const plain = toPlain(root) as Readonly<Record<string, unknown>>;
-  const parsed = scenarioSchema().safeParse(plain);
+  // A file is read once: compiling the schema's checks would take longer than they do.
+  const parsed = scenarioSchema().safeParse(plain, { jitless: true });
   if (parsed.success) {
     const complaints = check(wholeDraft(parsed.data, plain));
     if (complaints.length === 0) return { scenario: complete(parsed.data), problems: [] };

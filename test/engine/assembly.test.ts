@@ -60,6 +60,7 @@ describe("the laws the engine samples itself are those of src/random", () => {
   const laws: [spec: DistributionSpec, kind: LawKind, first: number, second: number][] = [
     [{ kind: "constant", value: 540 }, LawKind.constant, 540, 0],
     [{ kind: "exponential", mean: 540 }, LawKind.exponential, 540, 0],
+    [{ kind: "uniform", min: 0.8, max: 1.4 }, LawKind.uniform, 0.8, 1.4 - 0.8],
     [{ kind: "lognormal", mean: 540, cv: 0.7 }, LawKind.lognormal, Math.log(540) - variance / 2, Math.sqrt(variance)],
   ];
 

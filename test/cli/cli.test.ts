@@ -55,6 +55,18 @@ test("the same command gives the same bytes", () => {
   expect(outputs[0]).toBe(outputs[1]);
 });
 
+test("threads and the calendar of simjs, loaded only when asked for, give the same rows", () => {
+  const rowsOf = (...words: string[]) =>
+    (JSON.parse(pscsim("run", "centre.yaml", "-n", "4", "--json", ...words).stdout) as Result).rows;
+  expect(rowsOf("--threads", "2", "--calendar", "simjs")).toEqual(rowsOf("--threads", "1"));
+});
+
+test("help speaks the language of the machine", () => {
+  const env = { ...process.env, LC_ALL: "ru_RU.UTF-8" };
+  const { status, stdout } = spawnSync(process.execPath, [program, "--help"], { env, encoding: "utf8" });
+  expect([status, stdout]).toEqual([0, expect.stringContaining("Команды")]);
+});
+
 test("compare tells a verdict on the reform, in the language asked for", () => {
   const english = pscsim("compare", "centre.yaml", "more.yaml", "-n", "20", "--quiet", "--out", "compared");
   expect(english.status).toBe(0);

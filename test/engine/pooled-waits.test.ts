@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { Replicator } from "#engine/replication.js";
+import { seedKey } from "#random/keys.js";
+import { aCentre } from "../kit/a-centre.js";
+
+// Busy enough that waits outgrow the first thousand seconds on some days and not on others.
+const plan = aCentre()
+  .withDay({ length: 4 * 3600 })
+  .withGroup("ordinary", { share: 0.8 })
+  .withGroup("older", { share: 0.2 })
+  .withWindows(2, { time: { kind: "exponential", mean: 300 } })
+  .withPoisson(90)
+  .plan();
+
+test("the pooled waits are those of each day since they were last taken, bin by bin", () => {
+  const replicator = new Replicator(plan);
+  const one = new Replicator(plan);
+  const seed = seedKey("pool");
+  for (const [first, last] of [
+    [0, 7],
+    [7, 8],
+    [8, 40],
+  ] as const) {
+    const expected: number[][] = Array.from({ length: one.run(seed, first).waits.cells }, () => []);
+    for (let day = first; day < last; day++) {
+      replicator.run(seed, day);
+      const { waits } = one.run(seed, day);
+      for (let cell = 0; cell < waits.cells; cell++) add(expected[cell]!, waits.of(cell));
+    }
+
+    const { cells, width, counts } = replicator.takeWaits();
+
+    const longest = Math.max(...expected.map((bins) => bins.length));
+    const rows = Array.from({ length: cells }, (_, cell) => [...counts.subarray(cell * width, (cell + 1) * width)]);
+    expect(width).toBe(longest);
+    expect(rows).toEqual(expected.map((bins) => Array.from({ length: longest }, (_, bin) => bins[bin] ?? 0)));
+  }
+});
+
+test("nothing is pooled when no day was run since", () => {
+  const replicator = new Replicator(plan);
+  replicator.run(seedKey("pool"), 0);
+  replicator.takeWaits();
+
+  expect(replicator.takeWaits().counts).toHaveLength(0);
+});
+
+function add(sums: number[], counts: Uint32Array): void {
+  counts.forEach((count, bin) => {
+    sums[bin] = (sums[bin] ?? 0) + count;
+  });
+}

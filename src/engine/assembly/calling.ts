@@ -12,7 +12,7 @@ import { Station } from "./station";
 import * as tally from "./tally";
 import { tellOf } from "./trace";
 import { giveBack, Visitor } from "./visitor";
-import { advance } from "./way";
+import { serve } from "./way";
 
 // Free servers call whoever's turn it is.
 
@@ -138,7 +138,7 @@ function call(visitor: Visitor, server: Server, station: Station): void {
   if ((has & Has.absentTicket) !== 0 && isAbsent(visitor, station)) return callAbsent(visitor, server, station);
   board(visitor, server, station);
   if ((has & Has.batch) !== 0) boardOthers(visitor, server, station);
-  advance(visitor);
+  serve(visitor);
 }
 
 /** Fills the car behind the one who was called first. */

@@ -7,36 +7,37 @@ import { Step } from "./step";
 
 /** The one centre of this machine: a machine is made once a plan. */
 class Centre {
-  closes: f64 = 0;
-  closesAtOnce: bool = false;
-  isTraced: bool = false;
-  keepsLedger: bool = false;
-  groups: StaticArray<Group> = new StaticArray<Group>(0);
-  stations: StaticArray<Station> = new StaticArray<Station>(0);
-  lines: StaticArray<Line> = new StaticArray<Line>(0);
-  pools: StaticArray<Pool> = new StaticArray<Pool>(0);
-  servers: StaticArray<Server> = new StaticArray<Server>(0);
-  sources: StaticArray<Source> = new StaticArray<Source>(0);
+  closes: f64;
+  closesAtOnce: bool;
+  isTraced: bool;
+  keepsLedger: bool;
+  groups: StaticArray<Group>;
+  stations: StaticArray<Station>;
+  lines: StaticArray<Line>;
+  pools: StaticArray<Pool>;
+  servers: StaticArray<Server>;
+  sources: StaticArray<Source>;
   /** First step of each service. */
-  entries: StaticArray<Step> = new StaticArray<Step>(0);
+  entries: StaticArray<Step>;
   /** The lists of the lines, level by level, and behind them those of the servers. */
-  lists: StaticArray<List> = new StaticArray<List>(0);
+  lists: StaticArray<List>;
   /** Does anybody return to the same server? Then visitors remember who served them. */
-  remembers: bool = false;
+  remembers: bool;
 
   // Of the day.
   /** Visitors inside. */
-  inside: i32 = 0;
+  inside: i32;
   /** Sources from which somebody is still to come. */
-  openSources: i32 = 0;
+  openSources: i32;
   /** Servers who have somebody in hand, close a case or look for the holder of a ticket. */
-  occupied: i32 = 0;
+  occupied: i32;
   /** Visitors who have joined a line so far. */
-  joins: i32 = 0;
+  joins: i32;
   /** Events taken so far. */
-  taken: i64 = 0;
+  taken: i64;
   /** Breakdowns and repairs on the calendar. */
-  plannedFailures: i32 = 0;
+  plannedFailures: i32;
 }
 
-export const centre = new Centre();
+/** At a fixed place in memory: whatever reads it need not look where it is. */
+export const centre: Centre = changetype<Centre>(memory.data(offsetof<Centre>(), 16));

@@ -125,7 +125,8 @@ function readPools(plan: Reader): StaticArray<Pool> {
     pool.lines = new StaticArray<Line>(lines.length);
     for (let l = 0; l < lines.length; l++) pool.lines[l] = centre.lines[lines[l]];
     pool.lists = listsOf(pool.lines);
-    pool.isLongestWaiting = plan.flag();
+    // In a single line the first is the one who has waited longest.
+    pool.isLongestWaiting = plan.flag() && lines.length > 1;
     pool.rosterTimes = plan.numbers();
     pool.rosterCounts = plan.wholes();
     const servers = plan.whole();

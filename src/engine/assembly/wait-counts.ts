@@ -5,6 +5,10 @@ import { Quantile } from "../quantile";
 
 /** Waits longer than this, three days, are counted as this. */
 const LONGEST: i32 = (1 << 18) - 1;
+/** Half a second less half a step of the time grid: what rounds a wait up to whole seconds when it is rounded to the nearest. */
+const UP: f64 = 0.5 - 1.0 / 2097152;
+/** 2^52 + 2^51: the sum with a number up to 2^51 has no places behind the point. */
+const WHOLE: f64 = 6755399441055744;
 /** Bins a block: 2 to the power of this. */
 const BLOCK: i32 = 6;
 const BINS: i32 = 1 << BLOCK;
@@ -38,7 +42,8 @@ export function allot(count: i32): void {
 
 /** The bin of a wait in seconds: 0 is no wait, k more than k - 1 and at most k seconds. There is room for it afterwards. */
 export function binOf(wait: f64): i32 {
-  const bin = min(i32(Math.ceil(wait)), LONGEST);
+  // The nearest whole number to just under half a second more, in the lower bits of a sum that has no others.
+  const bin = min(i32(reinterpret<i64>(wait + UP + WHOLE)), LONGEST);
   if (bin >= width) widen(bin);
   return bin;
 }

@@ -59,12 +59,13 @@ export function finish(leader: Visitor): void {
   while (visitor !== null) {
     const following: Visitor | null = visitor.next;
     visitor.next = null;
+    if (visitor.step.op === Op.release) release(visitor);
     advance(visitor);
     visitor = following;
   }
 }
 
-/** Lets a visitor go on with the program until something takes time. */
+/** Lets a visitor who is at no station go on with the program until something takes time. */
 export function advance(visitor: Visitor): void {
   let step = visitor.step;
   for (;;) {
@@ -72,13 +73,6 @@ export function advance(visitor: Visitor): void {
       case Op.seize:
         visitor.step = step.next!;
         return join(visitor, step);
-      case Op.serve:
-        visitor.step = step.next!;
-        return serve(visitor, step);
-      case Op.release:
-        release(visitor, step.station!);
-        step = step.next!;
-        break;
       case Op.walk:
         visitor.step = step.next!;
         return walk(visitor, step.walk!);
@@ -113,7 +107,10 @@ function passes(visitor: Visitor, step: Step): bool {
   return visitor.uniform(step.purpose, step.isTrait ? 0 : visitor.pass) < chance;
 }
 
-function serve(visitor: Visitor, step: Step): void {
+/** Is served: what follows after having been called. */
+export function serve(visitor: Visitor): void {
+  const step = visitor.step;
+  visitor.step = step.next!;
   const time = visitor.sample(step.law!, step.purpose, visitor.pass);
   const needed = step.isPersonal ? time * visitor.group.serviceTimeFactor : time;
   plan<Visitor>(calendar.now + onGrid(needed), Kind.finish, visitor, Rank.finish);

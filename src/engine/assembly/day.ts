@@ -23,15 +23,12 @@ import { arrive, finish, planArrival } from "./way";
 export function goOn(events: i32): bool {
   for (let i = 0; i < events; i++) {
     if (centre.inside === 0 && centre.openSources === 0 && centre.occupied === 0 && held === 0) return end();
-    if (calling.noticedCount > 0 && !calendar.isDueBefore(Rank.call)) {
-      calling.callAll();
-      continue;
-    }
     const event = calendar.next();
     if (event < 0) return end();
     centre.taken++;
     tally.moveOn();
     if (!happen(event)) return end();
+    if (calling.noticedCount > 0 && !calendar.isDueBefore(Rank.call)) calling.callAll();
   }
   return true;
 }

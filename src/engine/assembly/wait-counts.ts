@@ -41,6 +41,7 @@ export function allot(count: i32): void {
 }
 
 /** The bin of a wait in seconds: 0 is no wait, k more than k - 1 and at most k seconds. There is room for it afterwards. */
+@inline
 export function binOf(wait: f64): i32 {
   // The nearest whole number to just under half a second more, in the lower bits of a sum that has no others.
   const bin = min(i32(reinterpret<i64>(wait + UP + WHOLE)), LONGEST);
@@ -50,9 +51,9 @@ export function binOf(wait: f64): i32 {
 
 /** Counts a wait of the bin {@link binOf} it. */
 export function count(cell: i32, bin: i32): void {
-  const place = counts + ((cell * width + bin) << 2);
+  const place = rowOf(cell) + (bin << 2);
   store<i32>(place, load<i32>(place) + 1);
-  const block = blocks + ((cell * (width >> BLOCK) + (bin >> BLOCK)) << 2);
+  const block = blocksOf(cell) + ((bin >> BLOCK) << 2);
   store<i32>(block, load<i32>(block) + 1);
 }
 
@@ -68,11 +69,11 @@ export function close(): void {
 
 function addToPool(cell: i32, top: i32): void {
   poolTop = max(poolTop, top);
-  const row = (cell * width) << 2;
+  let from = rowOf(cell);
+  let to = pool + (from - counts);
+  const end = from + (top << 2);
   // Four bins at once; rows are as long as a power of two.
-  for (let at = row; at <= row + (top << 2); at += 16) {
-    v128.store(pool + at, i32x4.add(v128.load(pool + at), v128.load(counts + at)));
-  }
+  for (; from <= end; from += 16, to += 16) v128.store(to, i32x4.add(v128.load(to), v128.load(from)));
 }
 
 export function clearPool(): void {
@@ -83,7 +84,7 @@ export function clearPool(): void {
 export function clear(): void {
   for (let cell = 0; cell < cells; cell++) {
     const top = load<i32>(tops + (cell << 2));
-    memory.fill(counts + ((cell * width) << 2), 0, (top + 1) << 2);
+    memory.fill(rowOf(cell), 0, (top + 1) << 2);
   }
   memory.fill(blocks, 0, (cells * (width >> BLOCK)) << 2);
   memory.fill(tops, 0xff, cells << 2);
@@ -94,6 +95,7 @@ export function clear(): void {
  * Source: Gini (1912); computed as 2 Σ i·x(i) / (n Σ x) - (n + 1) / n over the ordered waits x(1) … x(n).
  */
 export function giniOf(cell: i32): f64 {
+  const row = rowOf(cell);
   const top = load<i32>(tops + (cell << 2));
   const n = f64(sizeOf(cell, top));
   // Summed second by second: of the n ranks, those above `seen` wait for at least one second more.
@@ -105,7 +107,7 @@ export function giniOf(cell: i32): f64 {
     let sum: i64 = 0;
     let sumOfSquares: i64 = 0;
     for (let bin = first; bin < end; bin++) {
-      seen += at(counts, cell * width + bin);
+      seen += at(row, bin);
       sum += seen;
       sumOfSquares += seen * seen;
     }
@@ -118,30 +120,33 @@ export function giniOf(cell: i32): f64 {
 }
 
 function topOf(cell: i32): i32 {
+  const row = rowOf(cell);
+  const rowOfBlocks = blocksOf(cell);
   let block = (width >> BLOCK) - 1;
-  while (block >= 0 && at(blocks, cell * (width >> BLOCK) + block) === 0) block--;
+  while (block >= 0 && at(rowOfBlocks, block) === 0) block--;
   if (block < 0) return -1;
   let bin = ((block + 1) << BLOCK) - 1;
-  while (at(counts, cell * width + bin) === 0) bin--;
+  while (at(row, bin) === 0) bin--;
   return bin;
 }
 
 /** How many waits a cell counts. */
 function sizeOf(cell: i32, top: i32): i32 {
+  const row = blocksOf(cell);
   let n = 0;
-  for (let block = 0; block <= top >> BLOCK; block++) n += at(blocks, cell * (width >> BLOCK) + block);
+  for (let block = 0; block <= top >> BLOCK; block++) n += at(row, block);
   return n;
 }
 
 function setQuantiles(cell: i32, top: i32): void {
-  const firstBlock = cell * (width >> BLOCK);
+  const row = blocksOf(cell);
   const place = quantiles + ((cell * Quantile.count) << 3);
   const n = sizeOf(cell, top);
   let below = 0;
   let block = 0;
   for (let i = 0; i < shares.length; i++) {
     const rank = i32(Math.ceil(shares[i] * f64(n)));
-    while (n > 0 && below + at(blocks, firstBlock + block) < rank) below += at(blocks, firstBlock + block++);
+    while (n > 0 && below + at(row, block) < rank) below += at(row, block++);
     store<f64>(place + (i << 3), n === 0 ? NaN : f64(binOfRank(cell, block << BLOCK, rank - below)));
   }
   store<f64>(place + (Quantile.max << 3), n === 0 ? NaN : f64(top));
@@ -149,10 +154,19 @@ function setQuantiles(cell: i32, top: i32): void {
 
 /** The bin of the rank-th wait from a bin on, counted from 1. */
 function binOfRank(cell: i32, first: i32, rank: i32): i32 {
+  const row = rowOf(cell);
   let bin = first;
-  let seen = at(counts, cell * width + bin);
-  while (seen < rank) seen += at(counts, cell * width + ++bin);
+  let seen = at(row, bin);
+  while (seen < rank) seen += at(row, ++bin);
   return bin;
+}
+
+function rowOf(cell: i32): usize {
+  return counts + ((cell * width) << 2);
+}
+
+function blocksOf(cell: i32): usize {
+  return blocks + ((cell * (width >> BLOCK)) << 2);
 }
 
 function at(row: usize, index: i32): i32 {

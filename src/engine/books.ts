@@ -8,18 +8,6 @@ export function ratio(one: number, other: number): number {
   return other === 0 ? Number.NaN : one / other;
 }
 
-type VisitorSums =
-  | "waited"
-  | "waitedByServed"
-  | "timeInside"
-  | "timeOfServed"
-  | "between"
-  | "withinPromise"
-  | "rating"
-  | "joiners"
-  | "came";
-type StationSums = "joined" | "called" | "queued" | "queuedByCalled" | "inHand";
-
 /** A tally, asked in the words of the measures. */
 export class Books {
   tally!: Tally;
@@ -27,10 +15,16 @@ export class Books {
   readonly hoursOpen: number;
   /** Seconds of servers on the roster, by station and interval. */
   readonly #rostered: Float64Array;
+  /** The same by station, over the whole day. */
+  readonly #rosteredAt: readonly number[];
 
   constructor(readonly plan: Plan) {
     this.hoursOpen = plan.closes / 3600;
     this.#rostered = rosteredTimes(plan);
+    const count = plan.intervals.length;
+    this.#rosteredAt = plan.stations.map((_, station) =>
+      this.#rostered.subarray(station * count, (station + 1) * count).reduce((sum, time) => sum + time, 0),
+    );
   }
 
   open(tally: Tally): void {
@@ -40,11 +34,12 @@ export class Books {
   }
 
   came(at: MeasureKey): number {
-    return this.sum("came", at);
+    return this.sum(this.tally.came, at);
   }
 
-  sum(what: VisitorSums, at: MeasureKey): number {
-    return this.#sumOf(this.tally[what], at, 1, 0);
+  /** @param column of the tally, by service and group */
+  sum(column: Float64Array, at: MeasureKey): number {
+    return this.#sumOf(column, at, 1, 0);
   }
 
   ended(at: MeasureKey, ending: Outcome): number {
@@ -57,11 +52,11 @@ export class Books {
 
   /** Of those who joined a queue: what they waited in all queues together. */
   meanWait(at: MeasureKey): number {
-    return this.sum("waited", at) / this.sum("joiners", at);
+    return this.sum(this.tally.waited, at) / this.sum(this.tally.joiners, at);
   }
 
   meanTime(at: MeasureKey): number {
-    return this.sum("timeInside", at) / this.came(at);
+    return this.sum(this.tally.timeInside, at) / this.came(at);
   }
 
   deniedShare(at: MeasureKey): number {
@@ -69,12 +64,12 @@ export class Books {
   }
 
   visitorCost(at: MeasureKey): number {
-    return (this.sum("timeInside", at) / 3600) * this.plan.visitorHour;
+    return (this.sum(this.tally.timeInside, at) / 3600) * this.plan.visitorHour;
   }
 
   staffCost(): number {
     return this.sumOverStations((station) => {
-      const rostered = this.#rosteredAt(station) / 3600;
+      const rostered = this.#rosteredAt[station] / 3600;
       return (rostered + this.overtime(station)) * this.plan.stations[station].serverHour;
     });
   }
@@ -87,7 +82,7 @@ export class Books {
   }
 
   utilisation(station: number): number {
-    return ratio(this.tally.areaOf(this.tally.rowOfBusy(station)), this.#rosteredAt(station));
+    return ratio(this.tally.areaOf(this.tally.rowOfBusy(station)), this.#rosteredAt[station]);
   }
 
   utilisationIn(station: number, interval: number): number {
@@ -114,12 +109,12 @@ export class Books {
     return sum;
   }
 
-  atStation(what: StationSums, { place, group }: MeasureKey): number {
-    const array = this.tally[what];
+  /** @param column of the tally, by station and group */
+  atStation(column: Float64Array, { place, group }: MeasureKey): number {
     const first = place * this.tally.groups;
-    if (group >= 0) return array[first + group];
+    if (group >= 0) return column[first + group];
     let sum = 0;
-    for (let i = 0; i < this.tally.groups; i++) sum += array[first + i];
+    for (let i = 0; i < this.tally.groups; i++) sum += column[first + i];
     return sum;
   }
 
@@ -139,14 +134,7 @@ export class Books {
     return quantiles[cell * Quantile.count + quantile];
   }
 
-  #rosteredAt(station: number): number {
-    const { intervals } = this.tally;
-    let sum = 0;
-    for (let i = 0; i < intervals; i++) sum += this.#rostered[station * intervals + i];
-    return sum;
-  }
-
-  #sumOf(array: Float64Array, { scope, place, group }: MeasureKey, stride: number, offset: number): number {
+  #sumOf(column: Float64Array, { scope, place, group }: MeasureKey, stride: number, offset: number): number {
     const { groups, services } = this.tally;
     const firstService = scope === "service" ? place : 0;
     const lastService = scope === "service" ? place : services - 1;
@@ -154,7 +142,7 @@ export class Books {
     const lastGroup = group >= 0 ? group : groups - 1;
     let sum = 0;
     for (let s = firstService; s <= lastService; s++) {
-      for (let g = firstGroup; g <= lastGroup; g++) sum += array[(s * groups + g) * stride + offset];
+      for (let g = firstGroup; g <= lastGroup; g++) sum += column[(s * groups + g) * stride + offset];
     }
     return sum;
   }

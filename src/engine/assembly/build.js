@@ -50,7 +50,7 @@ function inlined(bytes) {
   program.setFeatures(MutableGlobals | SignExt | NontrappingFPToInt | BulkMemory | BulkMemoryOpt | SIMD128);
   binaryen.setOptimizeLevel(3);
   binaryen.setShrinkLevel(0);
-  binaryen.setAlwaysInlineMaxSize(20);
+  binaryen.setAlwaysInlineMaxSize(400);
   binaryen.setFlexibleInlineMaxSize(400);
   binaryen.setOneCallerInlineMaxSize(100_000);
   binaryen.setAllowInliningFunctionsWithLoops(true);

@@ -97,7 +97,6 @@ export function taken(): i64 {
 }
 
 /** Is an event of a lower rank than this still due at the present instant? */
-@inline
 export function isDueBefore(rank: Rank): bool {
   if (isThere) return isDueBeforeThere(rank);
   const below = i64(rank) << RANK;

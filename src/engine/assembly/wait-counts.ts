@@ -9,6 +9,8 @@ const LONGEST: i32 = (1 << 18) - 1;
 const UP: f64 = 0.5 - 1.0 / 2097152;
 /** 2^52 + 2^51: the sum with a number up to 2^51 has no places behind the point. */
 const WHOLE: f64 = 6755399441055744;
+/** The least bins a row. */
+const SHORTEST: i32 = 1024;
 /** Bins a block: 2 to the power of this. */
 const BLOCK: i32 = 6;
 const BINS: i32 = 1 << BLOCK;
@@ -17,7 +19,7 @@ const shares: StaticArray<f64> = [0.5, 0.9, 0.95];
 
 export let cells: i32 = 0;
 /** Bins a row. */
-export let width: i32 = 1024;
+export let width: i32 = 0;
 /** `counts[cell * width + bin]` and `blocks[cell * (width >> BLOCK) + block]`, 32 bits each. */
 export let counts: usize = 0;
 let blocks: usize = 0;
@@ -32,16 +34,13 @@ export let poolTop: i32 = -1;
 
 export function allot(count: i32): void {
   cells = count;
-  counts = zeros(count * width);
-  pool = zeros(count * width);
-  blocks = zeros(count * (width >> BLOCK));
+  widen(SHORTEST - 1);
   tops = heap.alloc(count << 2);
   memory.fill(tops, 0xff, count << 2);
   quantiles = heap.alloc((count * Quantile.count) << 3);
 }
 
 /** The bin of a wait in seconds: 0 is no wait, k more than k - 1 and at most k seconds. There is room for it afterwards. */
-@inline
 export function binOf(wait: f64): i32 {
   // The nearest whole number to just under half a second more, in the lower bits of a sum that has no others.
   const bin = min(i32(reinterpret<i64>(wait + UP + WHOLE)), LONGEST);
@@ -174,7 +173,7 @@ function at(row: usize, index: i32): i32 {
 }
 
 function widen(bin: i32): void {
-  let wider = width;
+  let wider = SHORTEST;
   while (wider <= bin) wider *= 2;
   counts = widened(counts, width, wider);
   pool = widened(pool, width, wider);

@@ -24,7 +24,5 @@ await build({
   banner: {
     js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
   },
-  // A fault is explained with the names of our functions.
-  keepNames: true,
   logLevel: "warning",
 });

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { Replicator } from "#engine/replication.js";
+import { seedKey } from "#random/keys.js";
+import { aCentre } from "../kit/a-centre.js";
+
+/** A step of the grid of times, in seconds. */
+const TICK = 2 ** -20;
+
+test("a wait of more than k - 1 and at most k seconds is counted with k", () => {
+  const plan = aCentre()
+    .withWindows(1, { time: 10 })
+    .visitor({ arrives: 0 })
+    .visitor({ arrives: 10 - 1 })
+    .visitor({ arrives: 20 - 2 })
+    .visitor({ arrives: 30 - 3 })
+    .visitor({ arrives: 40 - 2 - TICK })
+    .visitor({ arrives: 50 - 3 + TICK })
+    .visitor({ arrives: 60 - 4.5 })
+    .visitor({ arrives: 70 - 7 - TICK })
+    .plan();
+
+  const { waits } = new Replicator(plan).run(seedKey("by the second"), 0);
+
+  expect([...waits.of(0)]).toEqual([1, 1, 1, 3, 0, 1, 0, 0, 1]);
+});

@@ -20,6 +20,8 @@ const RANK: i64 = 48;
 /** Bytes of a time, and of an entry, as powers of two. */
 const TIME: i32 = 3;
 const ENTRY: i32 = 4;
+/** Times beside those of the places: up to seven in front, to begin where fours should, and three behind, to end the last four. */
+const MARGIN: i32 = 10;
 
 /** Seconds of the event last taken. */
 export let now: f64 = 0;
@@ -224,10 +226,10 @@ function grow(): void {
   capacity *= 2;
 }
 
-/** Times of no events; that of the second place, where the first four begin, stands on a multiple of 32. */
+/** Times of no events, three more than asked for; that of place 1, where the first four begin, stands on a multiple of 32. */
 function allotTimes(places: i32): usize {
-  const room = heap.alloc((places + 8) << TIME);
+  const room = heap.alloc((places + MARGIN) << TIME);
   const first = ((room + 31) & ~31) + (3 << TIME);
-  for (let place = 0; place < places + 4; place++) store<f64>(first + (place << TIME), Infinity);
+  for (let place = 0; place < places + 3; place++) store<f64>(first + (place << TIME), Infinity);
   return first;
 }

@@ -1,3 +1,4 @@
+import { Op } from "../../plan/program";
 import { Fact } from "../fact";
 import { Has, Rule } from "../plan-codes";
 import * as calendar from "./calendar";
@@ -12,7 +13,7 @@ import { Station } from "./station";
 import * as tally from "./tally";
 import { tellOf } from "./trace";
 import { giveBack, Visitor } from "./visitor";
-import { serve } from "./way";
+import { advance, serve } from "./way";
 
 // Free servers call whoever's turn it is.
 
@@ -138,7 +139,9 @@ function call(visitor: Visitor, server: Server, station: Station): void {
   if ((has & Has.absentTicket) !== 0 && isAbsent(visitor, station)) return callAbsent(visitor, server, station);
   board(visitor, server, station);
   if ((has & Has.batch) !== 0) boardOthers(visitor, server, station);
-  serve(visitor);
+  // Nearly always a service follows.
+  if (visitor.step.op === Op.serve) serve(visitor);
+  else advance(visitor);
 }
 
 /** Fills the car behind the one who was called first. */

@@ -1,6 +1,6 @@
 import { Group } from "./group";
 import { List } from "./list";
-import { Pool, Server } from "./server";
+import { Pool } from "./server";
 import { Source } from "./source";
 import { Line, Station } from "./station";
 import { Step } from "./step";
@@ -15,7 +15,6 @@ class Centre {
   stations: StaticArray<Station>;
   lines: StaticArray<Line>;
   pools: StaticArray<Pool>;
-  servers: StaticArray<Server>;
   sources: StaticArray<Source>;
   /** First step of each service. */
   entries: StaticArray<Step>;

@@ -16,10 +16,8 @@ import { Visitor } from "./visitor";
 // What a server does with the visitor in hand, and afterwards.
 
 /** A visitor is served; the server is free again when nobody else is in hand. */
-export function release(visitor: Visitor): void {
-  const station = visitor.step.station!;
+export function release(visitor: Visitor, station: Station): void {
   const server = visitor.server!;
-  visitor.step = visitor.step.next!;
   visitor.server = null;
   server.inHand--;
   visitor.stay.sums.inHand += calendar.now - visitor.called;

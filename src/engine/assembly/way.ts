@@ -59,13 +59,18 @@ export function finish(leader: Visitor): void {
   while (visitor !== null) {
     const following: Visitor | null = visitor.next;
     visitor.next = null;
-    if (visitor.step.op === Op.release) release(visitor);
+    // Nearly always the server is free now.
+    const step = visitor.step;
+    if (step.op === Op.release) {
+      visitor.step = step.next!;
+      release(visitor, step.station!);
+    }
     advance(visitor);
     visitor = following;
   }
 }
 
-/** Lets a visitor who is at no station go on with the program until something takes time. */
+/** Lets a visitor go on with the program until something takes time. */
 export function advance(visitor: Visitor): void {
   let step = visitor.step;
   for (;;) {
@@ -73,6 +78,13 @@ export function advance(visitor: Visitor): void {
       case Op.seize:
         visitor.step = step.next!;
         return join(visitor, step);
+      case Op.serve:
+        visitor.step = step;
+        return serve(visitor);
+      case Op.release:
+        release(visitor, step.station!);
+        step = step.next!;
+        break;
       case Op.walk:
         visitor.step = step.next!;
         return walk(visitor, step.walk!);
@@ -107,7 +119,7 @@ function passes(visitor: Visitor, step: Step): bool {
   return visitor.uniform(step.purpose, step.isTrait ? 0 : visitor.pass) < chance;
 }
 
-/** Is served: what follows after having been called. */
+/** Is served: the step the visitor has come to. */
 export function serve(visitor: Visitor): void {
   const step = visitor.step;
   visitor.step = step.next!;

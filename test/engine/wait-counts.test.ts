@@ -23,3 +23,18 @@ test("a wait of more than k - 1 and at most k seconds is counted with k", () => 
 
   expect([...waits.of(0)]).toEqual([1, 1, 1, 3, 0, 1, 0, 0, 1]);
 });
+
+test("waits of more than three days are counted as three days, even one of more than 2^31 seconds", () => {
+  const LONGEST = 2 ** 18 - 1;
+  const plan = aCentre()
+    .withWindows(1, { time: 10 })
+    .visitor({ arrives: 0, time: LONGEST })
+    .visitor({ arrives: 0, time: 3 * 2 ** 30 })
+    .visitor({ arrives: 0 })
+    .plan();
+
+  const { waits } = new Replicator(plan).run(seedKey("long"), 0);
+
+  const counts = waits.of(0);
+  expect([counts.length, counts[0], counts[LONGEST]]).toEqual([LONGEST + 1, 1, 2]);
+});

@@ -43,7 +43,7 @@ export function allot(count: i32): void {
 /** The bin of a wait in seconds: 0 is no wait, k more than k - 1 and at most k seconds. There is room for it afterwards. */
 export function binOf(wait: f64): i32 {
   // The nearest whole number to just under half a second more, in the lower bits of a sum that has no others.
-  const bin = min(i32(reinterpret<i64>(wait + UP + WHOLE)), LONGEST);
+  const bin = i32(reinterpret<i64>((wait < LONGEST ? wait : LONGEST) + UP + WHOLE));
   if (bin >= width) widen(bin);
   return bin;
 }

@@ -38,8 +38,10 @@ export interface EngineExports {
   lastLeft(): number;
   counts(): number;
   countsWidth(): number;
+  gatherPool(): number;
   pool(): number;
-  poolTop(): number;
+  poolBins(): number;
+  poolEnds(): number;
   clearPool(): void;
   tops(): number;
   quantiles(): number;

@@ -3,12 +3,12 @@ import { distributionOf } from "#random/distributions.js";
 import { type Key, nameHash, streamKey, uniformOf } from "#random/keys.js";
 import { threefry } from "#random/threefry.js";
 import { type Calendar, Time } from "./calendar.js";
+import type { SparseCounts } from "./counts.js";
 import { type EngineExports, instantiate, noOutside, type Outside } from "./instance.js";
 import type { Ledger } from "./ledger.js";
 import { writePlan } from "./plan-writer.js";
 import { Tally } from "./tally.js";
 import { type Trace, traceWriter } from "./trace.js";
-import type { PooledCounts } from "./wait-counts.js";
 
 const dayStream = nameHash("day");
 const purposes = { dayFactor: nameHash("day-factor"), weekday: nameHash("weekday") };
@@ -68,17 +68,18 @@ export class Machine {
   }
 
   /** The waits of all days since this was last called. */
-  takeWaits(): PooledCounts {
+  takeWaits(): SparseCounts {
     const engine = this.#engine;
-    const [from, wide] = [engine.countsWidth(), engine.poolTop() + 1];
-    const { cells } = this.tally.waits;
-    const pool = new Uint32Array(engine.memory.buffer, engine.pool(), cells * from);
-    const counts = new Uint32Array(cells * wide);
-    for (let cell = 0; cell < cells; cell++) {
-      counts.set(pool.subarray(cell * from, cell * from + wide), cell * wide);
-    }
+    const entries = engine.gatherPool();
+    const copy = (place: number, length: number): Uint32Array =>
+      new Uint32Array(engine.memory.buffer, place, length).slice();
+    const waits = {
+      ends: copy(engine.poolEnds(), this.tally.waits.cells),
+      numbers: copy(engine.poolBins(), entries),
+      counts: copy(engine.pool(), entries),
+    };
     engine.clearPool();
-    return { cells, width: wide, counts };
+    return waits;
   }
 }
 

@@ -2,11 +2,11 @@ import type { Plan } from "#plan/plan.js";
 import type { Key } from "#random/keys.js";
 import type { Calendar } from "./calendar.js";
 import { checkConservation } from "./conservation.js";
+import type { SparseCounts } from "./counts.js";
 import { Ledger } from "./ledger.js";
 import { Machine } from "./machine.js";
 import type { Tally } from "./tally.js";
 import type { Trace } from "./trace.js";
-import type { PooledCounts } from "./wait-counts.js";
 
 export { type Key, seedKey } from "#random/keys.js";
 
@@ -41,7 +41,7 @@ export class Replicator {
   }
 
   /** The waits of all replications since this was last called, by second: cells are stations, then services, then groups. */
-  takeWaits(): PooledCounts {
+  takeWaits(): SparseCounts {
     return this.#machine.takeWaits();
   }
 }

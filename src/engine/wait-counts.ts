@@ -1,16 +1,9 @@
-/** Counts by whole number, several cells in one array: `counts[cell * width + bin]`. */
-export interface PooledCounts {
-  readonly cells: number;
-  readonly width: number;
-  readonly counts: Uint32Array;
-}
-
 /**
  * Waits of one replication counted by the second, in several cells: exact, in memory that does not depend on how many
  * visitors came. Bin 0 of a cell holds those who did not wait at all; bin k > 0 waits above k - 1 and at most k seconds,
  * so "within 20 minutes" is counted exactly. The last bin, three days, holds all longer waits too.
  */
-export class WaitCounts implements PooledCounts {
+export class WaitCounts {
   width = 0;
   /** `counts[cell * width + bin]` */
   counts = new Uint32Array(0);

@@ -1,5 +1,5 @@
 import type { Plan } from "#plan/plan.js";
-import type { Chunk, ChunkPair, ChunkPart, PooledCounts } from "#runner/job.js";
+import { type Chunk, type ChunkPair, type ChunkPart, Counts } from "#runner/job.js";
 import { type MeasureKey, measuresOf } from "#runner/measures-of.js";
 import { Moments } from "#stats/moments.js";
 
@@ -31,8 +31,8 @@ export class PlanTotals {
   readonly keys: readonly MeasureKey[];
   /** One a key. */
   readonly moments: readonly Moments[];
-  waits: PooledCounts | null = null;
-  crowds: PooledCounts | null = null;
+  waits: Counts | null = null;
+  crowds: Counts | null = null;
 
   constructor(readonly plan: Plan) {
     this.keys = measuresOf(plan);
@@ -43,8 +43,10 @@ export class PlanTotals {
     this.moments.forEach((moments, m) => {
       for (let i = 0; i < count; i++) moments.add(values[i * this.keys.length + m]);
     });
-    this.waits = mergeCounts(this.waits, waits);
-    this.crowds = mergeCounts(this.crowds, crowds);
+    this.waits ??= new Counts(waits.ends.length);
+    this.waits.add(waits);
+    this.crowds ??= new Counts(crowds.ends.length);
+    this.crowds.add(crowds);
   }
 }
 
@@ -121,16 +123,4 @@ function matchKeys(base: PlanTotals, reform: PlanTotals): MatchedKeys[] {
   });
   for (const index of reformIndices.values()) if (isTime(reform.keys[index])) matched.push({ base: -1, reform: index });
   return matched;
-}
-
-/** Adds counts of the same cells, of whatever widths. */
-function mergeCounts(one: PooledCounts | null, other: PooledCounts): PooledCounts {
-  if (one === null) return other;
-  const [wide, narrow] = one.width >= other.width ? [one, other] : [other, one];
-  const { counts: sums, width } = wide;
-  const { counts: added, width: until } = narrow;
-  for (let cell = 0; cell < wide.cells; cell++) {
-    for (let bin = 0; bin < until; bin++) sums[cell * width + bin] += added[cell * until + bin];
-  }
-  return wide;
 }

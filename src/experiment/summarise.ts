@@ -1,6 +1,5 @@
 import type { Plan } from "#plan/plan.js";
 import type { Measure, Result, Row, Scope, Series, Statistic, Unit, WaitDistribution } from "#result/result.js";
-import type { PooledCounts } from "#runner/job.js";
 import type { MeasureKey } from "#runner/measures-of.js";
 import { tInterval } from "#stats/t-interval.js";
 import type { Accumulator, PlanTotals } from "./accumulator.js";
@@ -72,7 +71,7 @@ function distributionsOf(scenario: string, { plan, waits }: PlanTotals): WaitDis
   if (waits === null) return [];
   const { stations, services, groups } = plan;
   const cells = (first: number, count: number): Float64Array[] =>
-    Array.from({ length: count }, (_, i) => cellOf(waits, first + i));
+    Array.from({ length: count }, (_, i) => waits.of(first + i));
   const byService = cells(stations.length, services.length);
   const whole = byService.reduce(
     (sum, counts) => sum.map((value, bin) => value + counts[bin]),
@@ -97,10 +96,6 @@ function distributionsOf(scenario: string, { plan, waits }: PlanTotals): WaitDis
       cells(stations.length + services.length, groups.length),
     ),
   ];
-}
-
-function cellOf({ counts, width }: PooledCounts, cell: number): Float64Array {
-  return Float64Array.from(counts.subarray(cell * width, (cell + 1) * width));
 }
 
 function binned(seconds: Float64Array): Pick<WaitDistribution, "binWidth" | "counts" | "median" | "p90"> {
@@ -169,7 +164,7 @@ function bandOf({ plan, crowds }: PlanTotals, station: number): { low: number | 
   return Array.from(plan.intervals, (_, interval) => {
     if (crowds === null || crowds.cells === 0 || interval === plan.intervals.length - 1)
       return { low: null, high: null };
-    const counts = cellOf(crowds, station * plan.intervals.length + interval);
+    const counts = crowds.of(station * plan.intervals.length + interval);
     return { low: quantile(counts, 0.05), high: quantile(counts, 0.95) };
   });
 }

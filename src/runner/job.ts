@@ -1,7 +1,8 @@
-import type { PooledCounts } from "#engine/wait-counts.js";
+import type { SparseCounts } from "#engine/counts.js";
 import type { Plan } from "#plan/plan.js";
 
-export type { PooledCounts };
+export { Counts } from "#engine/counts.js";
+export type { SparseCounts };
 
 /** Replications to run: of one plan, or of a base and its reforms on the same visitors. */
 export interface Job {
@@ -25,9 +26,9 @@ export interface ChunkPart {
   /** `values[replication * measures + measure]`, in the order of `measuresOf(plan)`. */
   readonly values: Float64Array;
   /** Waits of all replications, by second: cells are stations, then services, then groups. */
-  readonly waits: PooledCounts;
+  readonly waits: SparseCounts;
   /** Average number waiting, rounded up, in each interval: cells are `station * intervals + interval`; none for very long days. */
-  readonly crowds: PooledCounts;
+  readonly crowds: SparseCounts;
 }
 
 export interface ChunkPair {

@@ -1,12 +1,12 @@
 import type { Calendar } from "#engine/calendar.js";
+import { Counts } from "#engine/counts.js";
 import type { Ledger } from "#engine/ledger.js";
 import { Measures } from "#engine/measures.js";
 import { Balance, Pairing } from "#engine/paired.js";
 import { type Key, Replicator, seedKey } from "#engine/replication.js";
 import type { Tally } from "#engine/tally.js";
 import type { Plan } from "#plan/plan.js";
-import { CrowdCounts } from "./crowd-counts.js";
-import type { Chunk, ChunkPair, ChunkPart, Job, PooledCounts } from "./job.js";
+import type { Chunk, ChunkPair, ChunkPart, Job } from "./job.js";
 
 /** Days longer than this many intervals keep no picture of how crowded each was. */
 const MOST_INTERVALS = 200;
@@ -57,7 +57,7 @@ class PlanRunner {
   readonly #replicator: Replicator;
   readonly #measures: Measures;
   #values = new Float64Array(0);
-  #crowds!: CrowdCounts;
+  #crowds!: Counts;
 
   constructor(
     readonly plan: Plan,
@@ -76,8 +76,8 @@ class PlanRunner {
   start(count: number): () => ChunkPart {
     const { stations, intervals } = this.plan;
     this.#values = new Float64Array(count * this.#measures.keys.length);
-    this.#crowds = new CrowdCounts(intervals.length > MOST_INTERVALS ? 0 : stations.length * intervals.length);
-    return () => ({ values: this.#values, waits: this.#replicator.takeWaits(), crowds: pooled(this.#crowds) });
+    this.#crowds = new Counts(intervals.length > MOST_INTERVALS ? 0 : stations.length * intervals.length);
+    return () => ({ values: this.#values, waits: this.#replicator.takeWaits(), crowds: this.#crowds.sparse() });
   }
 
   run(seed: Key, replication: number, place: number): void {
@@ -92,14 +92,10 @@ class PlanRunner {
       const row = tally.rowOfWaiting(station) * tally.intervals;
       for (let i = 0; i < intervals.length - 1; i++) {
         const waiting = tally.areas[row + i] / (intervals[i + 1] - intervals[i]);
-        this.#crowds.add(station * tally.intervals + i, waiting);
+        this.#crowds.count(station * tally.intervals + i, Math.ceil(waiting));
       }
     }
   }
-}
-
-function pooled({ cells, width, counts }: CrowdCounts): PooledCounts {
-  return { cells, width, counts };
 }
 
 /** One reform's visitors against the same visitors in the base. */

@@ -64,11 +64,17 @@ export function counts(): usize {
 export function countsWidth(): i32 {
   return waitCounts.width;
 }
+export function gatherPool(): i32 {
+  return waitCounts.gatherPool();
+}
 export function pool(): usize {
   return waitCounts.pool;
 }
-export function poolTop(): i32 {
-  return waitCounts.poolTop;
+export function poolBins(): usize {
+  return waitCounts.poolBins;
+}
+export function poolEnds(): usize {
+  return waitCounts.poolEnds;
 }
 export function clearPool(): void {
   waitCounts.clearPool();

@@ -28,15 +28,24 @@ export let tops: usize = 0;
 /** After {@link close}: the ceil(share · n)-th smallest wait of each cell; NaN where nobody waited. */
 export let quantiles: usize = 0;
 
-/** The counts of all days since {@link clearPool}, in rows of the same width; and the highest bin in use there. */
+/** The counts of all days since {@link clearPool}, in rows of the same width. */
 export let pool: usize = 0;
-export let poolTop: i32 = -1;
+/** After {@link gatherPool}, of the counts left in the pool: the bin of each, and where those of each cell end. */
+export let poolBins: usize = 0;
+export let poolEnds: usize = 0;
+/** As many bins a row as `poolBins` has room for. */
+let poolBinsWidth: i32 = 0;
+/** The highest bin in use in the pool, of each cell; -1: none. */
+let poolTops: usize = 0;
 
 export function allot(count: i32): void {
   cells = count;
   widen(SHORTEST - 1);
   tops = heap.alloc(count << 2);
   memory.fill(tops, 0xff, count << 2);
+  poolTops = heap.alloc(count << 2);
+  memory.fill(poolTops, 0xff, count << 2);
+  poolEnds = heap.alloc(count << 2);
   quantiles = heap.alloc((count * Quantile.count) << 3);
 }
 
@@ -67,7 +76,8 @@ export function close(): void {
 }
 
 function addToPool(cell: i32, top: i32): void {
-  poolTop = max(poolTop, top);
+  const topInPool = poolTops + (cell << 2);
+  store<i32>(topInPool, max(load<i32>(topInPool), top));
   let from = rowOf(cell);
   let to = pool + (from - counts);
   const end = from + (top << 2);
@@ -75,9 +85,37 @@ function addToPool(cell: i32, top: i32): void {
   for (; from <= end; from += 16, to += 16) v128.store(to, i32x4.add(v128.load(to), v128.load(from)));
 }
 
+/** Moves the counts of the pool that are not 0 to its front, cell after cell, the lowest bin first; says how many there are. */
+export function gatherPool(): i32 {
+  if (poolBinsWidth < width) {
+    poolBins = heap.alloc((cells * width) << 2);
+    poolBinsWidth = width;
+  }
+  let count: usize = pool;
+  let bin: usize = poolBins;
+  for (let cell = 0; cell < cells; cell++) {
+    const row = pool + ((cell * width) << 2);
+    const top = load<i32>(poolTops + (cell << 2));
+    for (let at = 0; at <= top; at += 4) {
+      if (!v128.any_true(v128.load(row + (at << 2)))) continue;
+      for (let each = at; each < at + 4; each++) {
+        const met = load<i32>(row + (each << 2));
+        if (met === 0) continue;
+        // Never ahead of what is still to be read.
+        store<i32>(count, met);
+        store<i32>(bin, each);
+        count += 4;
+        bin += 4;
+      }
+    }
+    store<i32>(poolEnds + (cell << 2), i32(count - pool) >> 2);
+  }
+  return i32(count - pool) >> 2;
+}
+
 export function clearPool(): void {
   memory.fill(pool, 0, (cells * width) << 2);
-  poolTop = -1;
+  memory.fill(poolTops, 0xff, cells << 2);
 }
 
 export function clear(): void {

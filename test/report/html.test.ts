@@ -1,16 +1,24 @@
 import { expect, test } from "vitest";
-import { languages } from "#chart/language.js";
+import { type Language, languages } from "#chart/language.js";
 import { renderReport } from "#report/html.js";
 import type { Result } from "#result/result.js";
 import { anEmptyResult, aResult, aSmallResult } from "../kit/result-fixture.js";
 
 const allTables = ["headline", "verdicts", "balance", "shift", "stations", "services", "groups", "gaps"];
 
+/** The report of the whole example; drawing one takes seconds, and it is looked at from several sides. */
+const pages = new Map<Language, Promise<string>>();
+function pageIn(lang: Language): Promise<string> {
+  const page = pages.get(lang) ?? renderReport(aResult(), { lang });
+  pages.set(lang, page);
+  return page;
+}
+
 /** Without the fonts, which are long and say nothing. */
 const withoutFonts = (html: string): string => html.replace(/base64,[A-Za-z0-9+/=]+/g, "");
 
 test.each(languages)("the report in %s is one page that asks nothing of the network and runs nothing", async (lang) => {
-  const html = withoutFonts(await renderReport(aResult(), { lang }));
+  const html = withoutFonts(await pageIn(lang));
   expect(html).toContain(`<html lang="${lang}">`);
   expect(html).toContain("default-src 'none'");
   expect(html.replaceAll(/xmlns(:\w+)?="[^"]+"/g, "")).not.toMatch(/https?:\/\//);
@@ -19,7 +27,7 @@ test.each(languages)("the report in %s is one page that asks nothing of the netw
 });
 
 test.each(languages)("the report in %s has every table with a caption, and every chart", async (lang) => {
-  const html = await renderReport(aResult(), { lang });
+  const html = await pageIn(lang);
   for (const id of allTables) expect(html).toContain(`id="table-${id}"`);
   expect(html.match(/<caption>/g)).toHaveLength(allTables.length);
   expect(html.match(/<figure /g)).toHaveLength(11);
@@ -38,7 +46,7 @@ test("titles are shown as text, whatever is in them", async () => {
 });
 
 test("no two things on the page have one id", async () => {
-  const ids = [...(await renderReport(aResult(), { lang: "en" })).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  const ids = [...(await pageIn("en")).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });
 
@@ -55,7 +63,7 @@ test("a day nobody came to and a single simulated day still have a report", asyn
 });
 
 test("what is assumed and where the numbers come from stand in the report", async () => {
-  const html = await renderReport(aResult(), { lang: "en" });
+  const html = await pageIn("en");
   expect(html).toContain("patience is assumed, not measured");
   expect(html).toContain("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
   expect(html).toContain("astana-2019");

@@ -13,10 +13,10 @@ const root = join(engine, "..", "..");
 const target = join(root, "dist", "engine", "wasm-bytes.js");
 
 /*
- * No collector of garbage: what a day needs is made once and used again. No checks of bounds and of null: the tables are
+ * Not optimised here but below, in one go. No collector of garbage: what a day needs is made once and used again. No checks of bounds and of null: the tables are
  * built from a plan that was checked, and a fault would show in the books, which are checked after every replication.
  */
-const options = ["-O3", "--runtime", "stub", "--noAssert", "--uncheckedBehavior", "always", "--enable", "simd"];
+const options = ["--runtime", "stub", "--noAssert", "--uncheckedBehavior", "always", "--enable", "simd"];
 
 const head = `// sources: ${hashOfSources()}\n`;
 if (!existsSync(target) || !readFileSync(target, "utf8").startsWith(head)) await build();
@@ -54,7 +54,7 @@ function inlined(bytes) {
   binaryen.setFlexibleInlineMaxSize(400);
   binaryen.setOneCallerInlineMaxSize(100_000);
   binaryen.setAllowInliningFunctionsWithLoops(true);
-  for (let round = 0; round < 3; round++) program.optimize();
+  for (let round = 0; round < 2; round++) program.optimize();
   return program.emitBinary();
 }
 

@@ -13,10 +13,10 @@ const root = join(engine, "..", "..");
 const target = join(root, "dist", "engine", "wasm-bytes.js");
 
 /*
- * Not optimised here but below, in one go. No collector of garbage: what a day needs is made once and used again. No checks of bounds and of null: the tables are
+ * No collector of garbage: what a day needs is made once and used again. No checks of bounds and of null: the tables are
  * built from a plan that was checked, and a fault would show in the books, which are checked after every replication.
  */
-const options = ["--runtime", "stub", "--noAssert", "--uncheckedBehavior", "always", "--enable", "simd"];
+const options = ["-O3", "--runtime", "stub", "--noAssert", "--uncheckedBehavior", "always", "--enable", "simd"];
 
 const head = `// sources: ${hashOfSources()}\n`;
 if (!existsSync(target) || !readFileSync(target, "utf8").startsWith(head)) await build();

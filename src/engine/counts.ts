@@ -19,19 +19,17 @@ export class Counts {
   #width = NARROWEST;
   /** `table[cell * width + number]` */
   #table: Float64Array;
+  /** The largest number met in each cell. */
+  readonly #tops: Uint32Array;
 
   constructor(readonly cells: number) {
     this.#table = new Float64Array(cells * this.#width);
-  }
-
-  /** All counts below this number are told by {@link of}; those above are 0. */
-  get width(): number {
-    return this.#width;
+    this.#tops = new Uint32Array(cells);
   }
 
   /** Counts a number once. */
   count(cell: number, number: number): void {
-    if (number >= this.#width) this.#widen(number);
+    this.#makeRoom(cell, number);
     this.#table[cell * this.#width + number]++;
   }
 
@@ -40,33 +38,38 @@ export class Counts {
     let entry = 0;
     for (let cell = 0; cell < this.cells; cell++) {
       const end = ends[cell];
-      if (end > entry && numbers[end - 1] >= this.#width) this.#widen(numbers[end - 1]);
+      if (end > entry) this.#makeRoom(cell, numbers[end - 1]);
       const row = cell * this.#width;
       for (; entry < end; entry++) this.#table[row + numbers[entry]] += counts[entry];
     }
   }
 
-  /** How often each number from 0 on was met in a cell. A view, not a copy. */
+  /** How often each number was met in a cell, from 0 to the largest; only 0 when none was. A view, not a copy. */
   of(cell: number): Float64Array {
-    return this.#table.subarray(cell * this.#width, (cell + 1) * this.#width);
+    const row = cell * this.#width;
+    return this.#table.subarray(row, row + this.#tops[cell] + 1);
   }
 
   sparse(): SparseCounts {
-    const length = this.#table.reduce((sum, count) => (count === 0 ? sum : sum + 1), 0);
-    const [ends, numbers, counts] = [this.cells, length, length].map((size) => new Uint32Array(size));
+    const most = this.#tops.reduce((sum, top) => sum + top + 1, 0);
+    const [ends, numbers, counts] = [this.cells, most, most].map((length) => new Uint32Array(length));
     let entry = 0;
     for (let cell = 0; cell < this.cells; cell++) {
-      this.of(cell).forEach((count, number) => {
-        if (count === 0) return;
+      const row = cell * this.#width;
+      for (let number = 0; number <= this.#tops[cell]; number++) {
+        const count = this.#table[row + number];
+        if (count === 0) continue;
         numbers[entry] = number;
         counts[entry++] = count;
-      });
+      }
       ends[cell] = entry;
     }
-    return { ends, numbers, counts };
+    return { ends, numbers: numbers.slice(0, entry), counts: counts.slice(0, entry) };
   }
 
-  #widen(number: number): void {
+  #makeRoom(cell: number, number: number): void {
+    if (number > this.#tops[cell]) this.#tops[cell] = number;
+    if (number < this.#width) return;
     const [narrow, table] = [this.#width, this.#table];
     while (this.#width <= number) this.#width *= 2;
     this.#table = new Float64Array(this.cells * this.#width);

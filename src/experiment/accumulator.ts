@@ -1,7 +1,7 @@
 import type { Plan } from "#plan/plan.js";
 import { type Chunk, type ChunkPair, type ChunkPart, Counts } from "#runner/job.js";
 import { type MeasureKey, measuresOf } from "#runner/measures-of.js";
-import { Moments } from "#stats/moments.js";
+import { MomentsTable } from "#stats/moments.js";
 
 /** Adds up chunks in the order of their replications, in memory that does not grow with them. */
 export class Accumulator {
@@ -29,20 +29,18 @@ export class Accumulator {
 /** Everything known of one scenario. */
 export class PlanTotals {
   readonly keys: readonly MeasureKey[];
-  /** One a key. */
-  readonly moments: readonly Moments[];
+  /** One quantity a key. */
+  readonly moments: MomentsTable;
   waits: Counts | null = null;
   crowds: Counts | null = null;
 
   constructor(readonly plan: Plan) {
     this.keys = measuresOf(plan);
-    this.moments = this.keys.map(() => new Moments());
+    this.moments = new MomentsTable(this.keys.length);
   }
 
   add({ values, waits, crowds }: ChunkPart, count: number): void {
-    this.moments.forEach((moments, m) => {
-      for (let i = 0; i < count; i++) moments.add(values[i * this.keys.length + m]);
-    });
+    for (let i = 0; i < count; i++) this.moments.addRow(values, i * this.keys.length);
     this.waits ??= new Counts(waits.ends.length);
     this.waits.add(waits);
     this.crowds ??= new Counts(crowds.ends.length);
@@ -59,10 +57,10 @@ export interface MatchedKeys {
 /** Everything known of a reform against the base. */
 export class PairTotals {
   readonly matched: readonly MatchedKeys[];
-  /** Of the differences, reform minus base; one a matched pair. */
-  readonly differences: readonly Moments[];
-  /** `balance[group * 3 + column]`, all groups together last. */
-  readonly balance: readonly Moments[];
+  /** Of the differences, reform minus base; one quantity a matched pair. */
+  readonly differences: MomentsTable;
+  /** Shares of quantity `group * 3 + column`, all groups together last. */
+  readonly balance: MomentsTable;
   gains: Float64Array = new Float64Array(0);
   newlyServed = 0;
   noLongerServed = 0;
@@ -73,25 +71,24 @@ export class PairTotals {
     readonly reform: PlanTotals,
   ) {
     this.matched = matchKeys(base, reform);
-    this.differences = this.matched.map(() => new Moments());
-    this.balance = Array.from({ length: (base.plan.groups.length + 1) * 3 }, () => new Moments());
+    this.differences = new MomentsTable(this.matched.length);
+    this.balance = new MomentsTable((base.plan.groups.length + 1) * 3);
   }
 
   add(base: ChunkPart, reform: ChunkPart, pair: ChunkPair, count: number): void {
     const baseWidth = this.base.keys.length;
     const reformWidth = this.reform.keys.length;
-    this.matched.forEach((match, m) => {
-      const moments = this.differences[m];
-      for (let i = 0; i < count; i++) {
+    const differences = new Float64Array(this.matched.length);
+    for (let i = 0; i < count; i++) {
+      this.matched.forEach((match, m) => {
         // A station that a scenario does not have takes nobody's time there.
         const before = match.base < 0 ? 0 : base.values[i * baseWidth + match.base];
         const after = match.reform < 0 ? 0 : reform.values[i * reformWidth + match.reform];
-        moments.add(after - before);
-      }
-    });
-    this.balance.forEach((moments, cell) => {
-      for (let i = 0; i < count; i++) moments.add(pair.balance[i * this.balance.length + cell]);
-    });
+        differences[m] = after - before;
+      });
+      this.differences.addRow(differences);
+      this.balance.addRow(pair.balance, i * this.balance.width);
+    }
     if (this.gains.length === 0) this.gains = new Float64Array(pair.gains.length);
     for (let bin = 0; bin < pair.gains.length; bin++) this.gains[bin] += pair.gains[bin];
     this.newlyServed += pair.newlyServed;

@@ -39,7 +39,7 @@ interface Tested {
 
 /** Holm's adjustment takes together the same measure of all reforms. */
 function adjustOverReforms(pairs: readonly PairTotals[]): Tested[][] {
-  const tests = pairs.map((pair) => pair.differences.map(pairedTest));
+  const tests = pairs.map((pair) => pair.matched.map((_, i) => pairedTest(pair.differences.of(i))));
   const families = new Map<string, { pair: number; match: number }[]>();
   pairs.forEach((pair, p) => {
     pair.matched.forEach((_, match) => {
@@ -66,7 +66,7 @@ function differencesOf(pair: PairTotals, tested: readonly Tested[]): Difference[
   return pair.matched.map(({ base, reform }, i) => {
     const [totals, index] = base >= 0 ? [pair.base, base] : [pair.reform, reform];
     const key = totals.keys[index];
-    const interval = tInterval(pair.differences[i], CONFIDENCE);
+    const interval = tInterval(pair.differences.of(i), CONFIDENCE);
     const { p, pHolm, isExactlySame } = tested[i];
     return {
       ...wordsOf(key, totals.plan),
@@ -83,7 +83,7 @@ function differencesOf(pair: PairTotals, tested: readonly Tested[]): Difference[
 
 function meanOf(totals: PlanTotals, index: number): number | null {
   if (index < 0) return 0;
-  const { n, mean } = totals.moments[index];
+  const { n, mean } = totals.moments.of(index);
   return n === 0 ? null : mean;
 }
 
@@ -114,9 +114,9 @@ function balanceOf({ base, balance }: PairTotals): VisitorBalance[] {
   const groups = base.plan.groups.map((group) => group.id);
   const of = (group: string, cell: number): VisitorBalance => ({
     group,
-    better: intervalOf(balance[3 * cell]),
-    worse: intervalOf(balance[3 * cell + 1]),
-    unchanged: intervalOf(balance[3 * cell + 2]),
+    better: intervalOf(balance.of(3 * cell)),
+    worse: intervalOf(balance.of(3 * cell + 1)),
+    unchanged: intervalOf(balance.of(3 * cell + 2)),
   });
   return [of("", groups.length), ...groups.map((group, i) => of(group, i))];
 }
@@ -147,13 +147,13 @@ function shiftOf(pair: PairTotals): ShiftEntry[] {
   ): ShiftEntry => ({
     place,
     key,
-    ...intervalOf(pair.differences[find(pair, measure, scope, key)]),
+    ...intervalOf(pair.differences.of(find(pair, measure, scope, key))),
     wait,
   });
   const stations = [
     ...new Set([...pair.base.plan.stations, ...pair.reform.plan.stations].map((station) => station.id)),
   ];
-  const waitAt = (station: string): number => pair.differences[find(pair, "station-wait", "station", station)].mean;
+  const waitAt = (station: string): number => pair.differences.of(find(pair, "station-wait", "station", station)).mean;
   return [
     ...stations.map((station) => entry("station", station, "station-time", "station", waitAt(station))),
     entry("walking", "", "walking-time", "whole", null),

@@ -38,7 +38,7 @@ export function headlineWait(totals: PlanTotals): Interval {
   const index = totals.keys.findIndex(
     (key) => key.measure === "wait" && key.statistic === "mean" && key.scope === "whole" && key.group < 0,
   );
-  return tInterval(totals.moments[index], CONFIDENCE);
+  return tInterval(totals.moments.of(index), CONFIDENCE);
 }
 
 /** Confidence of every interval. */

@@ -31,7 +31,7 @@ function rowsOf({ id, scenario }: NamedScenario, totals: PlanTotals): Row[] {
               key.interval < 0
                 ? placeOf(key, totals.plan)
                 : clock(scenario.day.opens + totals.plan.intervals[key.interval]),
-            ...tInterval(totals.moments[i], CONFIDENCE),
+            ...tInterval(totals.moments.of(i), CONFIDENCE),
           },
         ],
   );
@@ -73,17 +73,13 @@ function distributionsOf(scenario: string, { plan, waits }: PlanTotals): WaitDis
   const cells = (first: number, count: number): Float64Array[] =>
     Array.from({ length: count }, (_, i) => waits.of(first + i));
   const byService = cells(stations.length, services.length);
-  const whole = byService.reduce(
-    (sum, counts) => sum.map((value, bin) => value + counts[bin]),
-    new Float64Array(waits.width),
-  );
   const named = (
     scope: WaitDistribution["scope"],
     keys: readonly string[],
     counts: readonly Float64Array[],
   ): WaitDistribution[] => keys.map((key, i) => ({ scenario, scope, key, ...binned(counts[i]) }));
   return [
-    ...named("whole", [""], [whole]),
+    ...named("whole", [""], [sumOf(byService)]),
     ...named(
       "station",
       stations.map((station) => station.id),
@@ -98,9 +94,15 @@ function distributionsOf(scenario: string, { plan, waits }: PlanTotals): WaitDis
   ];
 }
 
+/** Counts of everybody, by second. */
+function sumOf(each: readonly Float64Array[]): Float64Array {
+  const sums = new Float64Array(Math.max(...each.map((counts) => counts.length)));
+  for (const counts of each) for (let second = 0; second < counts.length; second++) sums[second] += counts[second];
+  return sums;
+}
+
 function binned(seconds: Float64Array): Pick<WaitDistribution, "binWidth" | "counts" | "median" | "p90"> {
-  let top = seconds.length - 1;
-  while (top > 0 && seconds[top] === 0) top--;
+  const top = seconds.length - 1;
   const binWidth = widths.find((width) => top / width <= MOST_BINS) ?? Math.ceil(top / MOST_BINS);
   const counts = new Array<number>(Math.ceil(top / binWidth) + 1).fill(0);
   for (let second = 0; second <= top; second++) counts[Math.ceil(second / binWidth)] += seconds[second];
@@ -109,7 +111,9 @@ function binned(seconds: Float64Array): Pick<WaitDistribution, "binWidth" | "cou
 
 /** The ceil(share · n)-th smallest; 0 when nobody is counted. */
 function quantile(counts: Float64Array, share: number): number {
-  const rank = Math.ceil(share * counts.reduce((sum, count) => sum + count, 0));
+  let n = 0;
+  for (let value = 0; value < counts.length; value++) n += counts[value];
+  const rank = Math.ceil(share * n);
   let below = 0;
   for (let value = 0; value < counts.length; value++) {
     below += counts[value];
@@ -140,7 +144,7 @@ function seriesOf(scenario: string, totals: PlanTotals): Series[] {
       const indices = totals.keys.flatMap((key, i) =>
         key.measure === from && key.scope === keyScope && key.place === place ? [i] : [],
       );
-      const intervals = indices.map((i) => tInterval(totals.moments[i], CONFIDENCE));
+      const intervals = indices.map((i) => tInterval(totals.moments.of(i), CONFIDENCE));
       const band =
         measure === "people-waiting" ? bandOf(totals, place) : indices.map(() => ({ low: null, high: null }));
       return {

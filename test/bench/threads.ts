@@ -9,14 +9,22 @@ import { median } from "./measure.js";
 
 const FILE = "city-centre.yaml";
 const DAYS = 600;
-/** The first round only warms up. */
-const ROUNDS = 6;
+/** The first only warms up. */
+const ROUNDS = 10;
 
 export interface ThreadsRow {
   readonly threads: string;
   readonly daysPerSecond: number;
   /** Of the same round, the median over rounds. */
   readonly timesThisThread: number;
+  /** Seconds of all processors together, a second: a machine may make each slower while several are busy. */
+  readonly processorsBusy: number;
+}
+
+/** How long a round took, and of all processors together. */
+interface Taken {
+  readonly seconds: number;
+  readonly processorSeconds: number;
 }
 
 /** Whole experiments of the city centre, in this thread and in two workers that stand ready, in turn. */
@@ -29,9 +37,10 @@ export async function threads(say: (note: string) => void): Promise<ThreadsRow[]
   const job: Job = { plans: [compile(named.scenario)], seed: "1", calendar: "own" };
   const ours = await inlineRunner(job);
   const workers = threadRunner(job, 2);
-  const seconds: { ours: number; workers: number }[] = [];
-  const time = async (runner: Runner): Promise<number> => {
+  const rounds: { ours: Taken; workers: Taken }[] = [];
+  const time = async (runner: Runner): Promise<Taken> => {
     const began = performance.now();
+    const before = process.cpuUsage();
     await experiment([named], {
       seed: job.seed,
       calendar: "own",
@@ -40,21 +49,20 @@ export async function threads(say: (note: string) => void): Promise<ThreadsRow[]
       openRunner: async () => ({ ...runner, close: async () => undefined }),
       origin: { pscsim: "", node: "", command: "", files: [] },
     });
-    return (performance.now() - began) / 1000;
+    const { user, system } = process.cpuUsage(before);
+    return { seconds: (performance.now() - began) / 1000, processorSeconds: (user + system) / 1e6 };
   };
   for (let round = 0; round < ROUNDS; round++) {
     say(`${DAYS} days of ${FILE}, round ${round} of ${ROUNDS - 1}`);
-    seconds.push({ ours: await time(ours), workers: await time(workers) });
+    rounds.push({ ours: await time(ours), workers: await time(workers) });
   }
   await workers.close();
-  const warm = seconds.slice(1);
-  const speed = (of: "ours" | "workers"): number => median(warm.map((each) => DAYS / each[of]));
-  return [
-    { threads: "this one", daysPerSecond: speed("ours"), timesThisThread: 1 },
-    {
-      threads: "two workers",
-      daysPerSecond: speed("workers"),
-      timesThisThread: median(warm.map(({ ours, workers }) => ours / workers)),
-    },
-  ];
+  const warm = rounds.slice(1);
+  const row = (threads: string, of: "ours" | "workers"): ThreadsRow => ({
+    threads,
+    daysPerSecond: median(warm.map((each) => DAYS / each[of].seconds)),
+    timesThisThread: median(warm.map((each) => each.ours.seconds / each[of].seconds)),
+    processorsBusy: median(warm.map((each) => each[of].processorSeconds / each[of].seconds)),
+  });
+  return [row("this one", "ours"), row("two workers", "workers")];
 }

@@ -3,7 +3,7 @@ import { Replicator } from "#engine/replication.js";
 import type { Tally } from "#engine/tally.js";
 import type { Plan } from "#plan/plan.js";
 import { seedKey } from "#random/keys.js";
-import { Moments } from "#stats/moments.js";
+import { MomentsTable } from "#stats/moments.js";
 import { tInterval } from "#stats/t-interval.js";
 
 /** A quantity whose mean over replications is known from outside. */
@@ -25,15 +25,13 @@ export function expectWithinIntervals(
 ): void {
   const replicator = new Replicator(plan);
   const key = seedKey(seed);
-  const moments = expectations.map(() => new Moments());
+  const moments = new MomentsTable(expectations.length);
   for (let replication = 0; replication < replications; replication++) {
     const tally = replicator.run(key, replication);
-    expectations.forEach(({ value }, i) => {
-      moments[i]!.add(value(tally));
-    });
+    moments.addRow(Float64Array.from(expectations, ({ value }) => value(tally)));
   }
   const found = expectations.map(({ name, oracle }, i) => {
-    const { estimate, low, high } = tInterval(moments[i]!, 0.999);
+    const { estimate, low, high } = tInterval(moments.of(i), 0.999);
     const isInside = low! <= oracle && oracle <= high!;
     const isNarrow = high! - low! <= 2 * precision * Math.abs(oracle);
     return { name, oracle, estimate, low, high, isInside, isNarrow };

@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Moments } from "#stats/moments.js";
-
-function momentsOf(values: readonly number[]): Moments {
-  const moments = new Moments();
-  for (const value of values) moments.add(value);
-  return moments;
-}
+import { MomentsTable } from "#stats/moments.js";
+import { momentsOf } from "../kit/moments.js";
 
 test("mean and variance are those of the textbook's two passes", () => {
   fc.assert(
@@ -32,14 +27,17 @@ test("a replication without a value does not count", () => {
 });
 
 test("no values have no mean, and one value has no variance", () => {
-  expect([new Moments().n, new Moments().mean, momentsOf([7]).mean, momentsOf([7]).variance]).toEqual([
-    0,
-    Number.NaN,
-    7,
-    Number.NaN,
-  ]);
+  expect(momentsOf([])).toEqual({ n: 0, mean: Number.NaN, variance: Number.NaN });
+  expect(momentsOf([7])).toEqual({ n: 1, mean: 7, variance: Number.NaN });
 });
 
 test("equal values have a variance of exactly 0", () => {
   expect(momentsOf([0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1]).variance).toBe(0);
+});
+
+test("quantities side by side know nothing of one another, wherever their row begins", () => {
+  const table = new MomentsTable(2);
+  table.addRow(Float64Array.of(1, 10));
+  table.addRow(Float64Array.of(99, 99, 3, Number.NaN), 2);
+  expect([table.of(0), table.of(1)]).toEqual([momentsOf([1, 3]), momentsOf([10])]);
 });

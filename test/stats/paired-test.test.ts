@@ -1,12 +1,8 @@
 import { expect, test } from "vitest";
-import { Moments } from "#stats/moments.js";
 import { pairedTest } from "#stats/paired-test.js";
+import { momentsOf } from "../kit/moments.js";
 
-function testOf(differences: readonly number[]) {
-  const moments = new Moments();
-  for (const difference of differences) moments.add(difference);
-  return pairedTest(moments);
-}
+const testOf = (differences: readonly number[]) => pairedTest(momentsOf(differences));
 
 test("Student's sleep data: the two drugs differ with p = 0.002833", () => {
   // Student (1908): extra hours of sleep of ten patients, second drug minus first; t = 4.0621, 9 degrees of freedom.

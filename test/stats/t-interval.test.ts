@@ -1,13 +1,7 @@
 import seedrandom from "seedrandom";
 import { expect, test } from "vitest";
-import { Moments } from "#stats/moments.js";
 import { tInterval, tQuantile } from "#stats/t-interval.js";
-
-function momentsOf(values: readonly number[]): Moments {
-  const moments = new Moments();
-  for (const value of values) moments.add(value);
-  return moments;
-}
+import { momentsOf } from "../kit/moments.js";
 
 test("Student's quantiles are those of the published tables", () => {
   // NIST/SEMATECH e-Handbook of Statistical Methods, section 1.3.6.7.2.
@@ -43,7 +37,7 @@ test("the interval of five mornings' waits is the one worked out by hand", () =>
 });
 
 test("too few values have no interval", () => {
-  expect(tInterval(new Moments(), 0.95)).toEqual({ estimate: null, low: null, high: null, n: 0 });
+  expect(tInterval(momentsOf([]), 0.95)).toEqual({ estimate: null, low: null, high: null, n: 0 });
   expect(tInterval(momentsOf([5]), 0.95)).toEqual({ estimate: 5, low: null, high: null, n: 1 });
 });
 

@@ -33,7 +33,11 @@ async function build() {
   const base64 = Buffer.from(inlined(bytes)).toString("base64");
   const lines = [
     `const base64 = "${base64}";`,
-    "export const wasmBytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));",
+    // Node's own way takes a hundredth of the time; a browser has only the other.
+    "const decode = globalThis.Buffer === undefined",
+    "  ? () => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))",
+    "  : () => globalThis.Buffer.from(base64, 'base64');",
+    "export const wasmBytes = decode();",
   ];
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(`${target}.new`, `${head}${lines.join("\n")}\n`);

@@ -41,14 +41,15 @@ function basis({ provenance }: Result, lang: Language, hasIntervals: boolean): s
   return hasIntervals ? texts[lang].interval(days, formatShare(confidence, lang)) : `${days}.`;
 }
 
-/** What the scenarios say they assume, each text once; a long one is shortened at a word, since the report has it in full. */
+/** What the scenarios say they assume, each text once; a long one is shortened at a word and says where all of it is. */
 function assumptions(scenarios: readonly ScenarioSummary[], lang: Language): string {
   const said = [...new Set(scenarios.map((scenario) => inLanguage(scenario.assumptions, lang).trim()))].filter(
     (text) => text !== "",
   );
   if (said.length === 0) return "";
   const whole = said.join(" ").replace(/\s+/g, " ");
-  return `${texts[lang].assumed}: ${whole.length <= longest ? whole : `${whole.slice(0, whole.lastIndexOf(" ", longest))} …`}`;
+  const { assumed, inFull } = texts[lang];
+  return `${assumed}: ${whole.length <= longest ? whole : `${whole.slice(0, whole.lastIndexOf(" ", longest))} … (${inFull})`}`;
 }
 
 /** Letters of assumptions shown under a chart. */
@@ -60,6 +61,7 @@ const texts = catalogue(
       `${text}\u00a0simulated ${plural(count, { one: "day", other: "days" }, "en")}`,
     interval: (days: string, confidence: string) => `${days}; lines across: ${confidence} intervals.`,
     assumed: "Assumptions",
+    inFull: "in full in the report",
   },
   {
     ru: {
@@ -67,11 +69,13 @@ const texts = catalogue(
         `${text}\u00a0${plural(count, { one: "смоделированный день", few: "смоделированных дня", other: "смоделированных дней" }, "ru")}`,
       interval: (days, confidence) => `${days}; отрезки: интервалы с доверием ${confidence}.`,
       assumed: "Допущения",
+      inFull: "полностью — в отчёте",
     },
     kk: {
       days: (text) => `Модельденген күндер саны: ${text}`,
       interval: (days, confidence) => `${days}; кесінділер: сенімділігі ${confidence} аралықтар.`,
       assumed: "Жорамалдар",
+      inFull: "толық мәтіні есепте",
     },
   },
 );

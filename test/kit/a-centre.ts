@@ -5,7 +5,17 @@ import type { TraceEvent } from "#engine/trace.js";
 import { compile } from "#plan/compile.js";
 import type { Plan } from "#plan/plan.js";
 import { seedKey } from "#random/keys.js";
-import type { Arrivals, Group, Pool, ReplayedVisitor, Scenario, Service, Station, Step } from "#scenario/scenario.js";
+import type {
+  ArrivalPattern,
+  Arrivals,
+  Group,
+  Pool,
+  ReplayedVisitor,
+  Scenario,
+  Service,
+  Station,
+  Step,
+} from "#scenario/scenario.js";
 import { law, type Time, text, visit } from "./steps.js";
 
 export interface StationOptions extends Partial<Omit<Station, "time" | "patience" | "pools">> {
@@ -27,6 +37,7 @@ export interface PoissonOptions {
   readonly every?: number;
   readonly weights?: readonly number[];
   readonly dayFactorCv?: number;
+  readonly weekdays?: Extract<ArrivalPattern, { kind: "walk-in" }>["weekdays"];
   /** Shares in the order of the groups; left out: the groups' own. */
   readonly groups?: readonly number[];
   readonly services?: readonly number[];
@@ -178,11 +189,11 @@ export class CentreBuilder {
   /** A Poisson stream, at a constant rate all day unless `weights` says otherwise. */
   withPoisson(perDay: number, options: PoissonOptions = {}): this {
     const { id = "walk-in", atDoor = 0, weights = [1], dayFactorCv = 0, groups = [], services = [] } = options;
-    const { every = this.#day.length / weights.length } = options;
+    const { every = this.#day.length / weights.length, weekdays = [] } = options;
     this.#arrivals.push({
       id,
       title: text(id),
-      pattern: { kind: "walk-in", perDay, atDoor, every, weights, dayFactorCv, weekdays: [] },
+      pattern: { kind: "walk-in", perDay, atDoor, every, weights, dayFactorCv, weekdays },
       groupShares: groups,
       serviceShares: services,
     });

@@ -76,7 +76,7 @@ test("a day is one of the weekdays, each as likely, and as busy as its factor sa
     .withPoisson(100, { id: "evening", weekdays, services: [0, 1] })
     .plan();
   const replicator = new Replicator(plan);
-  const days = Array.from({ length: 600 }, (_, day) => [...replicator.run(seedKey("weekdays"), day).came]);
+  const days = Array.from({ length: 2400 }, (_, day) => [...replicator.run(seedKey("weekdays"), day).came]);
 
   // Ten standard deviations lie between the weekdays: a day is easily told.
   const factorOf = (people: number): number => (people < 50 ? 0 : people < 150 ? 1 : 2);

@@ -1,6 +1,6 @@
 import type { Unit } from "#result/result.js";
 import { differenceUnitWord, formatSigned, shown } from "./format.js";
-import { centredRows } from "./labels.js";
+import { centredRows, panelTitle } from "./labels.js";
 import { catalogue, type Language } from "./language.js";
 import { colours, sizes } from "./theme.js";
 
@@ -102,14 +102,7 @@ export function intervalPanel({ title, unit, marks }: IntervalPanel, style: Pane
     legend,
   };
   return {
-    title: {
-      text: [...title],
-      anchor: "start" as const,
-      frame: "group" as const,
-      fontSize: sizes.subtitle,
-      offset: 6,
-      lineHeight: 16,
-    },
+    title: panelTitle(title),
     width: style.width,
     height: { step: style.step },
     data: { values },

@@ -1,6 +1,6 @@
 import type { Named, Result, ScenarioSummary } from "#result/result.js";
 import { inLanguage, type Language } from "./language.js";
-import { labelLineHeight } from "./theme.js";
+import { labelLineHeight, sizes } from "./theme.js";
 import { type Setting, wrap } from "./wrap.js";
 
 /** Titles by id, in file order, wrapped with line breaks. Two things with one title get their ids added, so they stay two. */
@@ -31,6 +31,16 @@ export const scenarioOf = (result: Result, id?: string): ScenarioSummary | null 
 /** Lines the longest of the labels takes. */
 export const linesOf = (wrapped: Iterable<string>): number =>
   Math.max(1, ...[...wrapped].map((label) => label.split("\n").length));
+
+/** What stands above one of several panels, in lines, over the left end of its plot. */
+export const panelTitle = (lines: readonly string[]) => ({
+  text: [...lines],
+  anchor: "start" as const,
+  frame: "group" as const,
+  fontSize: sizes.subtitle,
+  offset: 6,
+  lineHeight: 16,
+});
 
 /**
  * Sets labels of several lines in the middle of their rows: Vega puts the first line there and hangs the others below it.

@@ -3,7 +3,7 @@ import type { Chart, ChartOptions } from "./chart.js";
 import { intervalLabel } from "./clock-axis.js";
 import { formatNumber, formatShare } from "./format.js";
 import { frame, innerWidth } from "./frame.js";
-import { allNamed, centredRows, labels, linesOf, quotedTitle } from "./labels.js";
+import { allNamed, centredRows, labels, linesOf, panelTitle, quotedTitle } from "./labels.js";
 import { catalogue } from "./language.js";
 import { colours, sizes } from "./theme.js";
 
@@ -50,17 +50,31 @@ function heatMaps(
   const panel = labels(scenarios, lang, { width: innerWidth - labelRoom, size: sizes.subtitle, bold: true });
   const columns = Math.max(1, ...scenarios.map(({ intervals }) => intervals.length));
   const cell = Math.max(1, Math.floor((innerWidth - labelRoom) / columns));
-  const cells = busy.flatMap((one) => {
-    const scenario = scenarios.find(({ id }) => id === one.scenario);
-    const place = { panel: panel.get(one.scenario) ?? "", station: station.get(one.key) ?? "" };
-    return scenario === undefined ? [] : one.estimate.map((value, i) => ({ ...place, ...cellOf(value, i, lang) }));
-  });
   const step = Math.max(22, 14 * linesOf(station.values()) + 6);
-  const x = { field: "interval", type: "ordinal" as const, title: null, axis: everyOther(scenarios[0], cell) };
+  const heatMap = (scenario: ScenarioSummary) => {
+    const rows = busy.filter((one) => one.scenario === scenario.id);
+    const names = named.filter(({ id }) => rows.some(({ key }) => key === id)).map(({ id }) => station.get(id) ?? "");
+    const cells = rows.flatMap((one) =>
+      one.estimate.map((value, i) => ({ station: station.get(one.key) ?? "", ...cellOf(value, i, lang) })),
+    );
+    return {
+      title: panelTitle((panel.get(scenario.id) ?? "").split("\n")),
+      data: { values: cells },
+      width: { step: cell },
+      height: { step },
+      layer: layersOf(scenario, names, cell, lang),
+    };
+  };
+  return { vconcat: scenarios.map(heatMap), spacing: 10 };
+}
+
+/** The cells, and their numbers where there is room. */
+function layersOf(scenario: ScenarioSummary, stations: readonly string[], cell: number, lang: ChartOptions["lang"]) {
+  const x = { field: "interval", type: "ordinal" as const, title: null, axis: everyOther(scenario, cell) };
   const y = {
     field: "station",
     type: "nominal" as const,
-    sort: [...station.values()],
+    sort: [...stations],
     title: null,
     axis: { minExtent: labelRoom, domain: false, ticks: false, labelOffset: centredRows, labelPadding: 8 },
   };
@@ -69,21 +83,10 @@ function heatMaps(
     mark: { type: "text" as const, fontSize: sizes.small - 0.5 },
     encoding: { x, y, text: { field: "text" }, color: { condition: isDark, value: colours.ink } },
   };
-  return {
-    data: { values: cells },
-    facet: { field: "panel", type: "nominal" as const, sort: [...panel.values()], title: null },
-    columns: 1,
-    spacing: 10,
-    resolve: { axis: { x: "independent" as const } },
-    spec: {
-      width: { step: cell },
-      height: { step },
-      layer: [
-        { mark: { type: "rect" as const, stroke: "white", strokeWidth: 1 }, encoding: { x, y, color: colour(lang) } },
-        ...(cell >= 22 ? [text] : []),
-      ],
-    },
-  };
+  return [
+    { mark: { type: "rect" as const, stroke: "white", strokeWidth: 1 }, encoding: { x, y, color: colour(lang) } },
+    ...(cell >= 22 ? [text] : []),
+  ];
 }
 
 const cellOf = (value: number | null, i: number, lang: ChartOptions["lang"]) => ({
@@ -93,8 +96,7 @@ const cellOf = (value: number | null, i: number, lang: ChartOptions["lang"]) => 
 });
 
 /** Labels of the intervals, as many as there is room for. */
-function everyOther(scenario: ScenarioSummary | undefined, cell: number) {
-  if (scenario === undefined) return {};
+function everyOther(scenario: ScenarioSummary, cell: number) {
   const every = Math.max(1, Math.ceil(42 / cell));
   const names = Object.fromEntries(
     scenario.intervals.map((_, i) => [i, i % every === 0 ? intervalLabel(scenario, i) : ""]),

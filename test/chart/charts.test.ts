@@ -124,3 +124,12 @@ test("two stations with one title stay two panels", () => {
   expect(spec).toContain("Ticket desk (delivery)");
   expect(spec).toContain("Ticket desk (ticket-desk)");
 });
+
+test("a scenario's heat map has a row for each station it has, and for no other", async () => {
+  const [base] = full.scenarios;
+  const without = full.series.filter(({ scenario, key }) => scenario !== base?.id || key !== "lift");
+  const rowsOf = async (result: Result) =>
+    (await renderSvg(specOf(result, "utilisation", { lang: "en" }), { lang: "en" })).match(/>Lift</g)?.length ?? 0;
+  expect(await rowsOf(full)).toBe(full.scenarios.length);
+  expect(await rowsOf({ ...full, series: without })).toBe(full.scenarios.length - 1);
+});

@@ -392,7 +392,6 @@ function rowsOf(world: World, replications: number): Row[] {
     add("wait", "p90", "s", wait * 2.2, place);
     add("utilisation", "average", "share", world.busy[id] ?? 0, place);
     add("queue-length", "average", "visitors", wait / 40, place);
-    add("queue-length", "max", "visitors", wait / 11, place);
   }
   for (const { id, factor } of services) {
     const place = { scope: "service", key: id } as const;

@@ -86,11 +86,21 @@ interface WebAssemblyInterface {
 const { Module, Instance } = (globalThis as unknown as { WebAssembly: WebAssemblyInterface }).WebAssembly;
 let compiled: object | undefined;
 
-/** A new engine with a memory of its own; compiled once a thread. */
-export function instantiate(outside: Outside): EngineExports {
+/** The engine without a memory. Threads to which it is handed share the better code that V8 makes of it by and by. */
+export function compiledEngine(): object {
   compiled ??= new Module(wasmBytes);
+  return compiled;
+}
+
+/** Takes the engine another thread has compiled; to be called before the first is made here. */
+export function adoptEngine(engine: object): void {
+  compiled = engine;
+}
+
+/** A new engine with a memory of its own. */
+export function instantiate(outside: Outside): EngineExports {
   const abort = (): never => {
     throw new InvariantError("the engine stopped");
   };
-  return new Instance(compiled, { outside, env: { abort } }).exports;
+  return new Instance(compiledEngine(), { outside, env: { abort } }).exports;
 }

@@ -1,6 +1,8 @@
 import { Piscina } from "piscina";
+import { compiledEngine } from "#engine/instance.js";
 import type { Job, Runner } from "./job.js";
 import { RunnerError } from "./runner-error.js";
+import type { WorkerData } from "./worker.js";
 
 /** Runs chunks of replications in worker threads; the numbers are the same as in one. */
 export function threadRunner(job: Job, threads: number): Runner {
@@ -8,7 +10,7 @@ export function threadRunner(job: Job, threads: number): Runner {
     filename: new URL("./worker.js", import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
-    workerData: job,
+    workerData: { job, engine: compiledEngine() } satisfies WorkerData,
   });
   return {
     width: threads,

@@ -8,10 +8,52 @@ export function ratio(one: number, other: number): number {
   return other === 0 ? Number.NaN : one / other;
 }
 
+/** Columns of the tally by service and group, and by station and group. */
+const visitColumns = [
+  "came",
+  "outcomes",
+  "joiners",
+  "waited",
+  "waitedByServed",
+  "timeInside",
+  "timeOfServed",
+  "between",
+  "withinPromise",
+  "rating",
+] as const;
+const stayColumns = ["joined", "called", "queued", "queuedByCalled", "inHand"] as const;
+
+/** What is summed over visitors: parts of the cells of a column. */
+export interface VisitSum {
+  /** Place among the columns. */
+  readonly column: number;
+  /** Numbers a cell has, and which of them are meant. */
+  readonly stride: number;
+  readonly parts: readonly number[];
+}
+
+export function sumOf(column: Exclude<(typeof visitColumns)[number], "outcomes">): VisitSum {
+  return { column: visitColumns.indexOf(column), stride: 1, parts: [0] };
+}
+
+/** Visitors who left in one of these ways. */
+export function ended(...outcomes: readonly Outcome[]): VisitSum {
+  return { column: visitColumns.indexOf("outcomes"), stride: Outcome.count, parts: outcomes };
+}
+
+/** What is summed over stays at a station: place among the columns. */
+export function staySumOf(column: (typeof stayColumns)[number]): number {
+  return stayColumns.indexOf(column);
+}
+
+const timeInside = sumOf("timeInside");
+
 /** A tally, asked in the words of the measures. */
 export class Books {
   tally!: Tally;
   everybody = 0;
+  #visits: readonly Float64Array[] = [];
+  #stays: readonly Float64Array[] = [];
   readonly hoursOpen: number;
   /** Seconds of servers on the roster, by station and interval. */
   readonly #rostered: Float64Array;
@@ -28,43 +70,34 @@ export class Books {
   }
 
   open(tally: Tally): void {
-    this.tally = tally;
+    if (tally !== this.tally) {
+      this.tally = tally;
+      this.#visits = visitColumns.map((column) => tally[column]);
+      this.#stays = stayColumns.map((column) => tally[column]);
+    }
     this.everybody = 0;
     for (let i = 0; i < tally.came.length; i++) this.everybody += tally.came[i];
   }
 
-  came(at: MeasureKey): number {
-    return this.sum(this.tally.came, at);
-  }
-
-  /** @param column of the tally, by service and group */
-  sum(column: Float64Array, at: MeasureKey): number {
-    return this.#sumOf(column, at, 1, 0);
-  }
-
-  ended(at: MeasureKey, ending: Outcome): number {
-    return this.#sumOf(this.tally.outcomes, at, Outcome.count, ending);
-  }
-
-  gaveUp(at: MeasureKey): number {
-    return this.ended(at, Outcome.reneged) + this.ended(at, Outcome.balked);
-  }
-
-  /** Of those who joined a queue: what they waited in all queues together. */
-  meanWait(at: MeasureKey): number {
-    return this.sum(this.tally.waited, at) / this.sum(this.tally.joiners, at);
-  }
-
-  meanTime(at: MeasureKey): number {
-    return this.sum(this.tally.timeInside, at) / this.came(at);
-  }
-
-  deniedShare(at: MeasureKey): number {
-    return this.ended(at, Outcome.denied) / this.came(at);
+  /** Over the visitors of a service or of all, of a group or of all. */
+  sum({ column, stride, parts }: VisitSum, { scope, place, group }: MeasureKey): number {
+    const { groups, services } = this.tally;
+    const values = this.#visits[column];
+    const firstService = scope === "service" ? place : 0;
+    const lastService = scope === "service" ? place : services - 1;
+    const firstGroup = group >= 0 ? group : 0;
+    const lastGroup = group >= 0 ? group : groups - 1;
+    let sum = 0;
+    for (let s = firstService; s <= lastService; s++) {
+      for (let g = firstGroup; g <= lastGroup; g++) {
+        for (let i = 0; i < parts.length; i++) sum += values[(s * groups + g) * stride + parts[i]];
+      }
+    }
+    return sum;
   }
 
   visitorCost(at: MeasureKey): number {
-    return (this.sum(this.tally.timeInside, at) / 3600) * this.plan.visitorHour;
+    return (this.sum(timeInside, at) / 3600) * this.plan.visitorHour;
   }
 
   staffCost(): number {
@@ -109,12 +142,13 @@ export class Books {
     return sum;
   }
 
-  /** @param column of the tally, by station and group */
-  atStation(column: Float64Array, { place, group }: MeasureKey): number {
+  /** Over the stays at a station, of a group or of all. @param column from `staySumOf` */
+  atStation(column: number, { place, group }: MeasureKey): number {
+    const values = this.#stays[column];
     const first = place * this.tally.groups;
-    if (group >= 0) return column[first + group];
+    if (group >= 0) return values[first + group];
     let sum = 0;
-    for (let i = 0; i < this.tally.groups; i++) sum += column[first + i];
+    for (let i = 0; i < this.tally.groups; i++) sum += values[first + i];
     return sum;
   }
 
@@ -132,19 +166,6 @@ export class Books {
     const { stations, services, groups, quantiles } = this.tally;
     const cell = place >= 0 ? stations + place : stations + services + (group < 0 ? groups : group);
     return quantiles[cell * Quantile.count + quantile];
-  }
-
-  #sumOf(column: Float64Array, { scope, place, group }: MeasureKey, stride: number, offset: number): number {
-    const { groups, services } = this.tally;
-    const firstService = scope === "service" ? place : 0;
-    const lastService = scope === "service" ? place : services - 1;
-    const firstGroup = group >= 0 ? group : 0;
-    const lastGroup = group >= 0 ? group : groups - 1;
-    let sum = 0;
-    for (let s = firstService; s <= lastService; s++) {
-      for (let g = firstGroup; g <= lastGroup; g++) sum += column[(s * groups + g) * stride + offset];
-    }
-    return sum;
   }
 }
 

@@ -1,5 +1,5 @@
 import { Outcome, type Plan } from "#plan/plan.js";
-import { Books, ratio } from "./books.js";
+import { Books, ended, ratio, staySumOf, sumOf, type VisitSum } from "./books.js";
 import type { MeasureKey, MeasureScope } from "./measure-key.js";
 import { Quantile } from "./quantile.js";
 import type { Tally } from "./tally.js";
@@ -13,64 +13,61 @@ interface Definition {
   readonly scopes: readonly MeasureScope[];
   /** Also by group (`each`), only by group against the first (`against-first`), or not (`none`). */
   readonly groups: "each" | "against-first" | "none";
-  readonly value: (books: Books, key: MeasureKey) => number;
+  /** `first` is the key of the first group; the key itself where groups are not compared. */
+  readonly value: Value;
 }
+
+/**
+ * Functions made by few others: V8 compiles what is called often, once for all that one place in the source has made, and
+ * compiling a function of its own for each measure took the time of hundreds of days.
+ */
+type Value = (books: Books, at: MeasureKey, first: MeasureKey) => number;
+
+const came = sumOf("came");
+const served = ended(Outcome.served);
+const gaveUp = ended(Outcome.reneged, Outcome.balked);
+const turnedAway = ended(Outcome.turnedAway);
+const denied = ended(Outcome.denied);
+const joined = staySumOf("joined");
+const called = staySumOf("called");
+const queued = staySumOf("queued");
+const inHand = staySumOf("inHand");
+
+const meanWait = perVisitor(sumOf("waited"), sumOf("joiners"));
+const meanTime = perVisitor(sumOf("timeInside"), came);
+const deniedShare = perVisitor(denied, came);
 
 /** Every measure; one line more here is one measure more in the result. */
 const definitions: readonly Definition[] = [
-  visitors("came", "total", "visitors", (books, at) => books.came(at)),
-  visitors("served", "total", "visitors", (books, at) => books.ended(at, Outcome.served)),
-  visitors("served", "share", "share", (books, at) => books.ended(at, Outcome.served) / books.came(at)),
-  visitors("gave-up", "total", "visitors", (books, at) => books.gaveUp(at)),
-  visitors("gave-up", "share", "share", (books, at) => books.gaveUp(at) / books.came(at)),
-  visitors("turned-away", "total", "visitors", (books, at) => books.ended(at, Outcome.turnedAway)),
-  visitors("turned-away", "share", "share", (books, at) => books.ended(at, Outcome.turnedAway) / books.came(at)),
-  visitors("denied", "total", "visitors", (books, at) => books.ended(at, Outcome.denied)),
-  visitors("denied", "share", "share", (books, at) => books.ended(at, Outcome.denied) / books.came(at)),
-  visitors("inside-at-end", "total", "visitors", (books, at) => books.ended(at, Outcome.inside)),
-  visitors("wait", "mean", "s", (books, at) => books.meanWait(at)),
-  visitors("wait", "median", "s", (books, at) => books.waitQuantile(at, Quantile.median)),
-  visitors("wait", "p90", "s", (books, at) => books.waitQuantile(at, Quantile.p90)),
-  visitors("wait", "p95", "s", (books, at) => books.waitQuantile(at, Quantile.p95)),
-  visitors("wait", "max", "s", (books, at) => books.waitQuantile(at, Quantile.max)),
-  visitors(
-    "wait-of-served",
-    "mean",
-    "s",
-    (books, at) => books.sum(books.tally.waitedByServed, at) / books.ended(at, Outcome.served),
-  ),
-  visitors("wait-of-all-who-came", "mean", "s", (books, at) => books.sum(books.tally.waited, at) / books.came(at)),
-  visitors("time-in-centre", "mean", "s", (books, at) => books.sum(books.tally.timeInside, at) / books.came(at)),
-  visitors(
-    "time-in-centre-of-served",
-    "mean",
-    "s",
-    (books, at) => books.sum(books.tally.timeOfServed, at) / books.ended(at, Outcome.served),
-  ),
-  visitors("walking-time", "mean", "s", (books, at) => books.sum(books.tally.between, at) / books.came(at)),
-  visitors(
-    "within-promise",
-    "share",
-    "share",
-    (books, at) => books.sum(books.tally.withinPromise, at) / books.came(at),
-  ),
-  visitors("satisfaction", "mean", "points", (books, at) => books.sum(books.tally.rating, at) / books.came(at)),
+  visitors("came", "total", "visitors", total(came)),
+  visitors("served", "total", "visitors", total(served)),
+  visitors("served", "share", "share", perVisitor(served, came)),
+  visitors("gave-up", "total", "visitors", total(gaveUp)),
+  visitors("gave-up", "share", "share", perVisitor(gaveUp, came)),
+  visitors("turned-away", "total", "visitors", total(turnedAway)),
+  visitors("turned-away", "share", "share", perVisitor(turnedAway, came)),
+  visitors("denied", "total", "visitors", total(denied)),
+  visitors("denied", "share", "share", deniedShare),
+  visitors("inside-at-end", "total", "visitors", total(ended(Outcome.inside))),
+  visitors("wait", "mean", "s", meanWait),
+  visitors("wait", "median", "s", waitQuantile(Quantile.median)),
+  visitors("wait", "p90", "s", waitQuantile(Quantile.p90)),
+  visitors("wait", "p95", "s", waitQuantile(Quantile.p95)),
+  visitors("wait", "max", "s", waitQuantile(Quantile.max)),
+  visitors("wait-of-served", "mean", "s", perVisitor(sumOf("waitedByServed"), served)),
+  visitors("wait-of-all-who-came", "mean", "s", perVisitor(sumOf("waited"), came)),
+  visitors("time-in-centre", "mean", "s", meanTime),
+  visitors("time-in-centre-of-served", "mean", "s", perVisitor(sumOf("timeOfServed"), served)),
+  visitors("walking-time", "mean", "s", perVisitor(sumOf("between"), came)),
+  visitors("within-promise", "share", "share", perVisitor(sumOf("withinPromise"), came)),
+  visitors("satisfaction", "mean", "points", perVisitor(sumOf("rating"), came)),
 
-  gap("wait-gap", "difference", "s", (books, group, first) => books.meanWait(group) - books.meanWait(first)),
-  gap("wait-gap", "ratio", "ratio", (books, group, first) => ratio(books.meanWait(group), books.meanWait(first))),
-  gap("time-in-centre-gap", "difference", "s", (books, group, first) => books.meanTime(group) - books.meanTime(first)),
-  gap("time-in-centre-gap", "ratio", "ratio", (books, group, first) =>
-    ratio(books.meanTime(group), books.meanTime(first)),
-  ),
-  gap(
-    "denied-gap",
-    "difference",
-    "share",
-    (books, group, first) => books.deniedShare(group) - books.deniedShare(first),
-  ),
-  gap("denied-gap", "ratio", "ratio", (books, group, first) =>
-    ratio(books.deniedShare(group), books.deniedShare(first)),
-  ),
+  gap("wait-gap", "difference", "s", difference(meanWait)),
+  gap("wait-gap", "ratio", "ratio", ratioToFirst(meanWait)),
+  gap("time-in-centre-gap", "difference", "s", difference(meanTime)),
+  gap("time-in-centre-gap", "ratio", "ratio", ratioToFirst(meanTime)),
+  gap("denied-gap", "difference", "share", difference(deniedShare)),
+  gap("denied-gap", "ratio", "ratio", ratioToFirst(deniedShare)),
 
   whole("wait-gap", "gini", "ratio", (books) => books.tally.giniOfWaits),
   whole(
@@ -79,49 +76,28 @@ const definitions: readonly Definition[] = [
     "visitors",
     (books) => books.areaWhileOpen(books.tally.rowOfInside) / books.plan.closes,
   ),
-  whole("throughput", "average", "visitors/h", (books, at) => books.ended(at, Outcome.served) / books.hoursOpen),
+  whole("throughput", "average", "visitors/h", (books, at) => books.sum(served, at) / books.hoursOpen),
   whole("finish-after-closing", "total", "s", (books) => Math.max(0, books.tally.lastLeft - books.plan.closes)),
   whole("overtime", "total", "h", (books) => books.sumOverStations((station) => books.overtime(station))),
   whole("staff-cost", "total", "KZT", (books) => books.staffCost()),
   whole("visitor-cost", "total", "KZT", (books, at) => books.visitorCost(at)),
   whole("total-cost", "total", "KZT", (books, at) => books.staffCost() + books.visitorCost(at)),
 
-  station("joined", "total", "visitors", (books, at) => books.atStation(books.tally.joined, at)),
-  station(
-    "gave-up",
-    "total",
-    "visitors",
-    (books, at) => books.atStation(books.tally.joined, at) - books.atStation(books.tally.called, at),
-  ),
-  stationAndGroup(
-    "wait",
-    "mean",
-    "s",
-    (books, at) => books.atStation(books.tally.queued, at) / books.atStation(books.tally.joined, at),
-  ),
-  station("wait", "median", "s", (books, at) => books.stationWaitQuantile(at, Quantile.median)),
-  station("wait", "p90", "s", (books, at) => books.stationWaitQuantile(at, Quantile.p90)),
-  station("wait", "p95", "s", (books, at) => books.stationWaitQuantile(at, Quantile.p95)),
-  station("wait", "max", "s", (books, at) => books.stationWaitQuantile(at, Quantile.max)),
-  station(
-    "wait-of-served",
-    "mean",
-    "s",
-    (books, at) => books.atStation(books.tally.queuedByCalled, at) / books.atStation(books.tally.called, at),
-  ),
-  station(
-    "service-time",
-    "mean",
-    "s",
-    (books, at) => books.atStation(books.tally.inHand, at) / books.atStation(books.tally.called, at),
-  ),
-  station("station-wait", "mean", "s", (books, at) => books.atStation(books.tally.queued, at) / books.everybody),
+  station("joined", "total", "visitors", (books, at) => books.atStation(joined, at)),
+  station("gave-up", "total", "visitors", (books, at) => books.atStation(joined, at) - books.atStation(called, at)),
+  stationAndGroup("wait", "mean", "s", perStay(queued, joined)),
+  station("wait", "median", "s", stationWaitQuantile(Quantile.median)),
+  station("wait", "p90", "s", stationWaitQuantile(Quantile.p90)),
+  station("wait", "p95", "s", stationWaitQuantile(Quantile.p95)),
+  station("wait", "max", "s", stationWaitQuantile(Quantile.max)),
+  station("wait-of-served", "mean", "s", perStay(staySumOf("queuedByCalled"), called)),
+  station("service-time", "mean", "s", perStay(inHand, called)),
+  station("station-wait", "mean", "s", (books, at) => books.atStation(queued, at) / books.everybody),
   station(
     "station-time",
     "mean",
     "s",
-    (books, at) =>
-      (books.atStation(books.tally.queued, at) + books.atStation(books.tally.inHand, at)) / books.everybody,
+    (books, at) => (books.atStation(queued, at) + books.atStation(inHand, at)) / books.everybody,
   ),
   station(
     "queue-length",
@@ -130,12 +106,7 @@ const definitions: readonly Definition[] = [
     (books, at) => books.areaWhileOpen(books.tally.rowOfWaiting(at.place)) / books.plan.closes,
   ),
   station("utilisation", "average", "share", (books, at) => books.utilisation(at.place)),
-  station(
-    "throughput",
-    "average",
-    "visitors/h",
-    (books, at) => books.atStation(books.tally.called, at) / books.hoursOpen,
-  ),
+  station("throughput", "average", "visitors/h", (books, at) => books.atStation(called, at) / books.hoursOpen),
   station("overtime", "total", "h", (books, at) => books.overtime(at.place)),
 
   interval("came", "total", "visitors", (books, at) => books.tally.cameIn[at.interval]),
@@ -153,13 +124,18 @@ const definitions: readonly Definition[] = [
 /** All numbers of a replication, always in the same order. */
 export class Measures {
   readonly keys: readonly MeasureKey[];
-  readonly #values: readonly Definition["value"][];
+  readonly #values: readonly Value[];
+  /** Of the first group. */
+  readonly #firsts: readonly MeasureKey[];
   readonly #books: Books;
 
   constructor(plan: Plan) {
     const entries = definitions.flatMap((definition) => keysOf(definition, plan).map((key) => ({ key, definition })));
     this.keys = entries.map((entry) => entry.key);
     this.#values = entries.map((entry) => entry.definition.value);
+    this.#firsts = entries.map(({ key, definition }) =>
+      definition.groups === "against-first" ? { ...key, group: 0 } : key,
+    );
     this.#books = new Books(plan);
   }
 
@@ -168,8 +144,9 @@ export class Measures {
     const { keys } = this;
     const books = this.#books;
     const take = this.#values;
+    const firsts = this.#firsts;
     books.open(tally);
-    for (let i = 0; i < keys.length; i++) values[offset + i] = take[i](books, keys[i]);
+    for (let i = 0; i < keys.length; i++) values[offset + i] = take[i](books, keys[i], firsts[i]);
   }
 }
 
@@ -200,20 +177,42 @@ function keysOf({ measure, statistic, unit, scopes, groups }: Definition, plan: 
   });
 }
 
-type Value = Definition["value"];
+function total(sum: VisitSum): Value {
+  return (books, at) => books.sum(sum, at);
+}
+
+function perVisitor(sum: VisitSum, over: VisitSum): Value {
+  return (books, at) => books.sum(sum, at) / books.sum(over, at);
+}
+
+/** @param sum from `staySumOf`, as `over` */
+function perStay(sum: number, over: number): Value {
+  return (books, at) => books.atStation(sum, at) / books.atStation(over, at);
+}
+
+function waitQuantile(quantile: Quantile): Value {
+  return (books, at) => books.waitQuantile(at, quantile);
+}
+
+function stationWaitQuantile(quantile: Quantile): Value {
+  return (books, at) => books.stationWaitQuantile(at, quantile);
+}
+
+/** Of a group and the first group. */
+function difference(value: Value): Value {
+  return (books, at, first) => value(books, at, first) - value(books, first, first);
+}
+
+function ratioToFirst(value: Value): Value {
+  return (books, at, first) => ratio(value(books, at, first), value(books, first, first));
+}
 
 function visitors(measure: string, statistic: string, unit: string, value: Value): Definition {
   return { measure, statistic, unit, scopes: ["whole", "service"], groups: "each", value };
 }
 
-function gap(
-  measure: string,
-  statistic: string,
-  unit: string,
-  value: (books: Books, group: MeasureKey, first: MeasureKey) => number,
-): Definition {
-  const againstFirst: Value = (books, key) => value(books, key, { ...key, group: 0 });
-  return { measure, statistic, unit, scopes: ["whole"], groups: "against-first", value: againstFirst };
+function gap(measure: string, statistic: string, unit: string, value: Value): Definition {
+  return { measure, statistic, unit, scopes: ["whole"], groups: "against-first", value };
 }
 
 function whole(measure: string, statistic: string, unit: string, value: Value): Definition {

@@ -34,6 +34,7 @@ test("the pooled waits are those of each day since they were last taken, bin by 
       const first = ends[cell - 1] ?? 0;
       return Array.from(numbers.subarray(first, end), (bin, i) => [bin, counts[first + i]]);
     });
+    expect([numbers.length, counts.length]).toEqual([ends.at(-1), ends.at(-1)]);
     expect(rows).toEqual(expected.map((bins) => [...bins.entries()].filter(([, count]) => count > 0)));
   }
 });

@@ -71,7 +71,8 @@ export function close(): void {
     const top = topOf(cell);
     store<i32>(tops + (cell << 2), top);
     setQuantiles(cell, top);
-    addToPool(cell, top);
+    // Everybody's are the services' together: wanted of a day, not of many.
+    if (cell < cells - 1) addToPool(cell, top);
   }
 }
 

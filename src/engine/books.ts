@@ -1,172 +1,193 @@
-import { Outcome, type Plan } from "#plan/plan.js";
+import type { Outcome, Plan } from "#plan/plan.js";
+import { DayIntervalColumn, StationIntervalColumn, StayColumn, VisitColumn } from "./columns.js";
+import type { Formulas, Register } from "./formulas.js";
 import type { MeasureKey } from "./measure-key.js";
-import { Quantile } from "./quantile.js";
-import type { Tally } from "./tally.js";
+import type { Quantile } from "./quantile.js";
+import type { SumsLayout } from "./sums-layout.js";
 
-/** The ratio, not defined when there is nothing to compare with. */
-export function ratio(one: number, other: number): number {
-  return other === 0 ? Number.NaN : one / other;
+/** Columns side by side, added. */
+export interface VisitColumns {
+  readonly first: VisitColumn;
+  readonly count: number;
 }
 
-/** Columns of the tally by service and group, and by station and group. */
-const visitColumns = [
-  "came",
-  "outcomes",
-  "joiners",
-  "waited",
-  "waitedByServed",
-  "timeInside",
-  "timeOfServed",
-  "between",
-  "withinPromise",
-  "rating",
-] as const;
-const stayColumns = ["joined", "called", "queued", "queuedByCalled", "inHand"] as const;
+/** Which visitors: of a service and a group; -1: of all. */
+export type Whose = Pick<MeasureKey, "scope" | "place" | "group">;
 
-/** What is summed over visitors: parts of the cells of a column. */
-export interface VisitSum {
-  /** Place among the columns. */
-  readonly column: number;
-  /** Numbers a cell has, and which of them are meant. */
+/** Numbers by interval. */
+export interface Row {
+  readonly first: Register;
   readonly stride: number;
-  readonly parts: readonly number[];
 }
 
-export function sumOf(column: Exclude<(typeof visitColumns)[number], "outcomes">): VisitSum {
-  return { column: visitColumns.indexOf(column), stride: 1, parts: [0] };
-}
+const everybody: Whose = { scope: "whole", place: -1, group: -1 };
 
-/** Visitors who left in one of these ways. */
-export function ended(...outcomes: readonly Outcome[]): VisitSum {
-  return { column: visitColumns.indexOf("outcomes"), stride: Outcome.count, parts: outcomes };
-}
-
-/** What is summed over stays at a station: place among the columns. */
-export function staySumOf(column: (typeof stayColumns)[number]): number {
-  return stayColumns.indexOf(column);
-}
-
-const timeInside = sumOf("timeInside");
-
-/** A tally, asked in the words of the measures. */
+/** The sums of a day in the words of the measures, as formulas. */
 export class Books {
-  tally!: Tally;
-  everybody = 0;
-  #visits: readonly Float64Array[] = [];
-  #stays: readonly Float64Array[] = [];
-  readonly hoursOpen: number;
   /** Seconds of servers on the roster, by station and interval. */
   readonly #rostered: Float64Array;
-  /** The same by station, over the whole day. */
-  readonly #rosteredAt: readonly number[];
 
-  constructor(readonly plan: Plan) {
-    this.hoursOpen = plan.closes / 3600;
+  constructor(
+    readonly plan: Plan,
+    readonly layout: SumsLayout,
+    readonly formulas: Formulas,
+  ) {
     this.#rostered = rosteredTimes(plan);
-    const count = plan.intervals.length;
-    this.#rosteredAt = plan.stations.map((_, station) =>
-      this.#rostered.subarray(station * count, (station + 1) * count).reduce((sum, time) => sum + time, 0),
-    );
-  }
-
-  open(tally: Tally): void {
-    if (tally !== this.tally) {
-      this.tally = tally;
-      this.#visits = visitColumns.map((column) => tally[column]);
-      this.#stays = stayColumns.map((column) => tally[column]);
-    }
-    this.everybody = 0;
-    for (let i = 0; i < tally.came.length; i++) this.everybody += tally.came[i];
   }
 
   /** Over the visitors of a service or of all, of a group or of all. */
-  sum({ column, stride, parts }: VisitSum, { scope, place, group }: MeasureKey): number {
-    const { groups, services } = this.tally;
-    const values = this.#visits[column];
-    const firstService = scope === "service" ? place : 0;
-    const lastService = scope === "service" ? place : services - 1;
-    const firstGroup = group >= 0 ? group : 0;
-    const lastGroup = group >= 0 ? group : groups - 1;
-    let sum = 0;
-    for (let s = firstService; s <= lastService; s++) {
-      for (let g = firstGroup; g <= lastGroup; g++) {
-        for (let i = 0; i < parts.length; i++) sum += values[(s * groups + g) * stride + parts[i]];
-      }
-    }
-    return sum;
+  visits({ first, count }: VisitColumns, { scope, place, group }: Whose = everybody): Register {
+    const { layout } = this;
+    const isOneService = scope === "service";
+    return this.formulas.block(
+      layout.visit(first, isOneService ? place : 0, Math.max(group, 0)),
+      { count, stride: 1 },
+      { count: group < 0 ? layout.groups : 1, stride: VisitColumn.count },
+      { count: isOneService ? 1 : layout.services, stride: layout.groups * VisitColumn.count },
+    );
   }
 
-  visitorCost(at: MeasureKey): number {
-    return (this.sum(timeInside, at) / 3600) * this.plan.visitorHour;
+  /** Over the stays at a station, of a group or of all. */
+  stays(column: StayColumn, station: number, group = -1): Register {
+    const count = group < 0 ? this.layout.groups : 1;
+    const first = this.layout.stay(column, station, Math.max(group, 0));
+    return this.formulas.block(first, { count, stride: StayColumn.count });
   }
 
-  staffCost(): number {
-    return this.sumOverStations((station) => {
-      const rostered = this.#rosteredAt[station] / 3600;
-      return (rostered + this.overtime(station)) * this.plan.stations[station].serverHour;
-    });
+  eachService<T>(value: (service: number) => T): T[] {
+    return range(this.layout.services).map(value);
+  }
+
+  eachGroup<T>(value: (group: number) => T): T[] {
+    return range(this.layout.groups).map(value);
+  }
+
+  eachStation<T>(value: (station: number) => T): T[] {
+    return range(this.layout.stations).map(value);
+  }
+
+  hours(seconds: Register): Register {
+    return this.formulas.divide(seconds, this.formulas.constant(3600));
+  }
+
+  perHourOpen(count: Register): Register {
+    return this.formulas.divide(count, this.formulas.constant(this.plan.closes / 3600));
+  }
+
+  /** The average over the time while the centre is open. @param row of person-seconds, by interval */
+  whileOpen(row: Row): Register {
+    const sum = this.#sumOf(row, this.layout.intervals - 1);
+    return this.formulas.divide(sum, this.formulas.constant(this.plan.closes));
+  }
+
+  /** The average over an interval; not defined for the open one after closing. @param row of person-seconds, by interval */
+  averageIn(row: Row, interval: number): Register {
+    const { intervals } = this.plan;
+    if (interval === intervals.length - 1) return this.formulas.constant(Number.NaN);
+    const width = this.formulas.constant(intervals[interval + 1] - intervals[interval]);
+    return this.formulas.divide(row.first + interval * row.stride, width);
+  }
+
+  /** Person-seconds waiting at a station. */
+  waiting(station: number): Row {
+    return this.#stationRow(StationIntervalColumn.waiting, station);
+  }
+
+  /** Person-seconds inside. */
+  inside(): Row {
+    const first = this.layout.dayInterval(DayIntervalColumn.inside, 0);
+    return { first, stride: DayIntervalColumn.count };
+  }
+
+  /** A row's sum over the whole replication. */
+  total(row: Row): Register {
+    return this.#sumOf(row, this.layout.intervals);
+  }
+
+  utilisation(station: number): Register {
+    const busy = this.total(this.#stationRow(StationIntervalColumn.busy, station));
+    return this.formulas.ratio(busy, this.formulas.constant(this.#rosteredAt(station)));
+  }
+
+  utilisationIn(station: number, interval: number): Register {
+    const rostered = this.#rostered[station * this.layout.intervals + interval];
+    return this.formulas.ratio(this.#busyIn(station, interval), this.formulas.constant(rostered));
+  }
+
+  waitIn(station: number, interval: number): Register {
+    const of = (column: StationIntervalColumn): Register => this.layout.stationInterval(column, station, interval);
+    return this.formulas.divide(of(StationIntervalColumn.queued), of(StationIntervalColumn.joined));
+  }
+
+  /** Of those who came in an interval, all queues together. */
+  waitOfArrivals(interval: number): Register {
+    const of = (column: DayIntervalColumn): Register => this.layout.dayInterval(column, interval);
+    return this.formulas.divide(of(DayIntervalColumn.waited), of(DayIntervalColumn.came));
   }
 
   /** Hours worked after closing, and beyond the end of a shift within the day. */
-  overtime(station: number): number {
-    const { tally } = this;
-    const row = tally.rowOfBusy(station);
-    return (tally.areas[row * tally.intervals + tally.intervals - 1] + tally.lateShift[station]) / 3600;
+  overtime(station: number): Register {
+    const afterClosing = this.#busyIn(station, this.layout.intervals - 1);
+    return this.hours(this.formulas.sum([afterClosing, this.layout.lateShift(station)]));
   }
 
-  utilisation(station: number): number {
-    return ratio(this.tally.areaOf(this.tally.rowOfBusy(station)), this.#rosteredAt[station]);
+  staffCost(): Register {
+    const { formulas, plan } = this;
+    return formulas.sum(
+      this.eachStation((station) => {
+        const rostered = formulas.constant(this.#rosteredAt(station) / 3600);
+        const hours = formulas.sum([rostered, this.overtime(station)]);
+        return formulas.multiply(hours, formulas.constant(plan.stations[station].serverHour));
+      }),
+    );
   }
 
-  utilisationIn(station: number, interval: number): number {
-    const { tally } = this;
-    const at = station * tally.intervals + interval;
-    return ratio(tally.areas[tally.rowOfBusy(station) * tally.intervals + interval], this.#rostered[at]);
+  visitorCost(): Register {
+    const hours = this.hours(this.visits(column(VisitColumn.timeInside)));
+    return this.formulas.multiply(hours, this.formulas.constant(this.plan.visitorHour));
   }
 
-  /** The average number over an interval; not defined for the open one after closing. */
-  averageIn(row: number, interval: number): number {
-    const { intervals } = this.plan;
-    if (interval === intervals.length - 1) return Number.NaN;
-    return this.tally.areas[row * intervals.length + interval] / (intervals[interval + 1] - intervals[interval]);
+  stationWaitQuantile(station: number, quantile: Quantile): Register {
+    return this.layout.quantile(station, quantile);
   }
 
-  waitIn(station: number, interval: number): number {
-    const at = station * this.tally.intervals + interval;
-    return this.tally.queuedIn[at] / this.tally.joinedIn[at];
+  /** Of a service's visitors, of a group's, or of all. */
+  waitQuantile({ scope, place, group }: Whose, quantile: Quantile): Register {
+    const { stations, services, waitCells } = this.layout;
+    const ofGroup = group < 0 ? waitCells : stations + services + group;
+    return this.layout.quantile(scope === "service" ? stations + place : ofGroup, quantile);
   }
 
-  areaWhileOpen(row: number): number {
-    let sum = 0;
-    for (let i = 0; i < this.tally.intervals - 1; i++) sum += this.tally.areas[row * this.tally.intervals + i];
-    return sum;
+  #stationRow(column: StationIntervalColumn, station: number): Row {
+    return { first: this.layout.stationInterval(column, station, 0), stride: StationIntervalColumn.count };
   }
 
-  /** Over the stays at a station, of a group or of all. @param column from `staySumOf` */
-  atStation(column: number, { place, group }: MeasureKey): number {
-    const values = this.#stays[column];
-    const first = place * this.tally.groups;
-    if (group >= 0) return values[first + group];
-    let sum = 0;
-    for (let i = 0; i < this.tally.groups; i++) sum += values[first + i];
-    return sum;
+  #sumOf({ first, stride }: Row, intervals: number): Register {
+    return this.formulas.block(first, { count: intervals, stride });
   }
 
-  sumOverStations(value: (station: number) => number): number {
-    let sum = 0;
-    for (let s = 0; s < this.tally.stations; s++) sum += value(s);
-    return sum;
+  #busyIn(station: number, interval: number): Register {
+    return this.layout.stationInterval(StationIntervalColumn.busy, station, interval);
   }
 
-  stationWaitQuantile({ place }: MeasureKey, quantile: Quantile): number {
-    return this.tally.quantiles[place * Quantile.count + quantile];
+  /** Seconds of servers on the roster, over the whole day. */
+  #rosteredAt(station: number): number {
+    const count = this.layout.intervals;
+    return this.#rostered.subarray(station * count, (station + 1) * count).reduce((sum, time) => sum + time, 0);
   }
+}
 
-  waitQuantile({ place, group }: MeasureKey, quantile: Quantile): number {
-    const { stations, services, groups, quantiles } = this.tally;
-    const cell = place >= 0 ? stations + place : stations + services + (group < 0 ? groups : group);
-    return quantiles[cell * Quantile.count + quantile];
-  }
+function range(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => i);
+}
+
+export function column(first: VisitColumn): VisitColumns {
+  return { first, count: 1 };
+}
+
+/** Visits that ended in one of these ways, which stand side by side. */
+export function endings(first: Outcome, last = first): VisitColumns {
+  return { first: VisitColumn.firstOutcome + first, count: last - first + 1 };
 }
 
 /** Seconds of servers on the roster while the centre is open, by station and interval. */

@@ -1,45 +1,68 @@
 import { Outcome } from "#plan/plan.js";
-import { assert } from "./invariant-error.js";
-import type { Tally } from "./tally.js";
+import { type Books, column, endings } from "./books.js";
+import { DayColumn, StayColumn, VisitColumn } from "./columns.js";
+import type { Register } from "./formulas.js";
 
-/** Sums of times are exact below this many seconds; beyond, they are compared to one part in 10^9. */
-const EXACT_BELOW = 2 ** 32;
+/** Two numbers of a day that must agree: exactly as long as sums of times are exact, beyond 2^32 s to one part in 10^9. */
+export interface Check {
+  readonly one: Register;
+  readonly other: Register;
+  /** What is wrong when they do not. */
+  readonly message: (one: number, other: number) => string;
+}
 
 /**
- * Checks the books of one replication: nobody is lost, and no second.
+ * The books of each replication must balance: nobody is lost, and no second.
  *
  * - came = served + gave up + turned away + denied + inside at the end
  * - the queue's area over time = the waits of those who stood in it (Little's law), at each station
  * - the area of people inside = the times of those who came
  * - time in the centre = waiting + being served + between stations
- *
- * @throws InvariantError
  */
-export function checkConservation(tally: Tally): void {
-  assert(tally.lost === 0, () => `${tally.lost} visitors are neither out nor counted as inside`);
-  for (let cell = 0; cell < tally.came.length; cell++) {
-    let endings = 0;
-    for (let ending = 0; ending < Outcome.count; ending++) endings += tally.outcomes[cell * Outcome.count + ending];
-    assert(endings === tally.came[cell], () => `${tally.came[cell]} visitors came, ${endings} are accounted for`);
-  }
-  for (let station = 0; station < tally.stations; station++) {
-    const first = station * tally.groups;
-    const queued = sum(tally.queued.subarray(first, first + tally.groups));
-    agree("waits and queue length over time", queued, tally.areaOf(tally.rowOfWaiting(station)));
-  }
-  agree("times and people inside over time", sum(tally.timeInside), tally.areaOf(tally.rowOfInside));
-  agree("waits by visitor and by station", sum(tally.waited), sum(tally.queued));
-  const parts = sum(tally.queued) + sum(tally.inHand) + sum(tally.between);
-  agree("time in the centre and its parts", sum(tally.timeInside), parts);
+export function conservationChecks(books: Books): Check[] {
+  const { formulas, layout } = books;
+  const timeInside = books.visits(column(VisitColumn.timeInside));
+  const queued = formulas.sum(books.eachStation((station) => books.stays(StayColumn.queued, station)));
+  const inHand = formulas.sum(books.eachStation((station) => books.stays(StayColumn.inHand, station)));
+  return [
+    {
+      one: layout.day(DayColumn.lost),
+      other: formulas.constant(0),
+      message: (lost) => `${lost} visitors are neither out nor counted as inside`,
+    },
+    ...endingChecks(books),
+    ...books.eachStation((station) =>
+      times(
+        "waits and queue length over time",
+        books.stays(StayColumn.queued, station),
+        books.total(books.waiting(station)),
+      ),
+    ),
+    times("times and people inside over time", timeInside, books.total(books.inside())),
+    times("waits by visitor and by station", books.visits(column(VisitColumn.waited)), queued),
+    times(
+      "time in the centre and its parts",
+      timeInside,
+      formulas.sum([queued, inHand, books.visits(column(VisitColumn.between))]),
+    ),
+  ];
 }
 
-function agree(what: string, one: number, other: number): void {
-  const tolerance = one < EXACT_BELOW ? 0 : one * 1e-9;
-  assert(Math.abs(one - other) <= tolerance, () => `${what} do not agree: ${one} s and ${other} s`);
+function endingChecks(books: Books): Check[] {
+  return books
+    .eachService((place) =>
+      books.eachGroup((group) => {
+        const whose = { scope: "service", place, group } as const;
+        return {
+          one: books.visits(column(VisitColumn.came), whose),
+          other: books.visits(endings(Outcome.served, Outcome.inside), whose),
+          message: (came: number, accounted: number) => `${came} visitors came, ${accounted} are accounted for`,
+        };
+      }),
+    )
+    .flat();
 }
 
-function sum(values: Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i];
-  return total;
+function times(what: string, one: Register, other: Register): Check {
+  return { one, other, message: (one, other) => `${what} do not agree: ${one} s and ${other} s` };
 }

@@ -50,23 +50,6 @@ export class Counts {
     return this.#table.subarray(row, row + this.#tops[cell] + 1);
   }
 
-  sparse(): SparseCounts {
-    const most = this.#tops.reduce((sum, top) => sum + top + 1, 0);
-    const [ends, numbers, counts] = [this.cells, most, most].map((length) => new Uint32Array(length));
-    let entry = 0;
-    for (let cell = 0; cell < this.cells; cell++) {
-      const row = cell * this.#width;
-      for (let number = 0; number <= this.#tops[cell]; number++) {
-        const count = this.#table[row + number];
-        if (count === 0) continue;
-        numbers[entry] = number;
-        counts[entry++] = count;
-      }
-      ends[cell] = entry;
-    }
-    return { ends, numbers: numbers.slice(0, entry), counts: counts.slice(0, entry) };
-  }
-
   #makeRoom(cell: number, number: number): void {
     if (number > this.#tops[cell]) this.#tops[cell] = number;
     if (number < this.#width) return;

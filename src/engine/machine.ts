@@ -7,8 +7,8 @@ import type { SparseCounts } from "./counts.js";
 import { type EngineExports, instantiate, noOutside, type Outside } from "./instance.js";
 import type { Ledger } from "./ledger.js";
 import { writePlan } from "./plan-writer.js";
-import { Tally } from "./tally.js";
 import { type Trace, traceWriter } from "./trace.js";
+import type { Worksheet } from "./worksheet.js";
 
 const dayStream = nameHash("day");
 const purposes = { dayFactor: nameHash("day-factor"), weekday: nameHash("weekday") };
@@ -22,6 +22,8 @@ export interface MachineOptions {
   /** Watches everything that happens. The numbers are the same with and without. */
   readonly trace: Trace | null;
   readonly ledger: Ledger | null;
+  /** What to work out of a day's sums. */
+  readonly worksheet: Worksheet;
 }
 
 /**
@@ -31,14 +33,14 @@ export interface MachineOptions {
  * replications. What stands here hands it the plan and the day, and takes the sums.
  */
 export class Machine {
-  readonly tally: Tally;
+  readonly #worksheet: Worksheet;
   readonly #dayFactors: readonly DayFactor[];
   readonly #engine: EngineExports;
   readonly #ledger: Ledger | null;
 
-  constructor(plan: Plan, { calendar, trace, ledger }: MachineOptions) {
+  constructor(plan: Plan, { calendar, trace, ledger, worksheet }: MachineOptions) {
     const laws = plan.distributions.map(distributionOf);
-    this.tally = new Tally(plan);
+    this.#worksheet = worksheet;
     this.#dayFactors = plan.sources.map(dayFactorOf);
     this.#ledger = ledger;
     this.#engine = instantiate({
@@ -49,7 +51,7 @@ export class Machine {
       ...calendarFunctions(calendar),
     });
     const extras = { isTraced: trace !== null, keepsLedger: ledger !== null, hasOtherCalendar: calendar !== null };
-    const numbers = writePlan(plan, extras);
+    const numbers = writePlan(plan, worksheet, extras);
     const place = this.#engine.allot(numbers.length);
     new Float64Array(this.#engine.memory.buffer, place, numbers.length).set(numbers);
     this.#engine.load(place);
@@ -64,7 +66,21 @@ export class Machine {
     });
     this.#engine.open(seed[0], seed[1], replication);
     while (this.#engine.goOn(EVENTS_A_CALL) !== 0);
-    this.tally.read(this.#engine);
+  }
+
+  /** All registers of the worksheet, after a day. A view, good until the next. */
+  registers(): Float64Array {
+    return this.#doubles(this.#engine.registers(), this.#worksheet.formulas.length);
+  }
+
+  /** What was to be measured of the day. A view, good until the next. */
+  measures(): Float64Array {
+    return this.#doubles(this.#engine.measures(), this.#worksheet.measures.length);
+  }
+
+  /** The first check of the worksheet that the day fails; -1: none. */
+  failedCheck(): number {
+    return this.#engine.failedCheck();
   }
 
   /** The waits of all days since this was last called. */
@@ -74,12 +90,16 @@ export class Machine {
     const copy = (place: number, length: number): Uint32Array =>
       new Uint32Array(engine.memory.buffer, place, length).slice();
     const waits = {
-      ends: copy(engine.poolEnds(), this.tally.waits.cells),
+      ends: copy(engine.poolEnds(), this.#worksheet.layout.waitCells),
       numbers: copy(engine.poolBins(), entries),
       counts: copy(engine.pool(), entries),
     };
     engine.clearPool();
     return waits;
+  }
+
+  #doubles(place: number, length: number): Float64Array {
+    return new Float64Array(this.#engine.memory.buffer, place, length);
   }
 }
 

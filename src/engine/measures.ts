@@ -1,10 +1,11 @@
 import { Outcome, type Plan } from "#plan/plan.js";
-import { Books, ended, ratio, staySumOf, sumOf, type VisitSum } from "./books.js";
+import { type Books, column, endings, type VisitColumns } from "./books.js";
+import { DayColumn, DayIntervalColumn, StayColumn, VisitColumn } from "./columns.js";
+import type { Register } from "./formulas.js";
 import type { MeasureKey, MeasureScope } from "./measure-key.js";
 import { Quantile } from "./quantile.js";
-import type { Tally } from "./tally.js";
 
-/** One measure: what it is called, where it is taken, and its value from a tally; NaN where it is not defined. */
+/** One measure: what it is called, where it is taken, and the formula of its value; NaN where it is not defined. */
 interface Definition {
   readonly measure: string;
   readonly statistic: string;
@@ -13,28 +14,19 @@ interface Definition {
   readonly scopes: readonly MeasureScope[];
   /** Also by group (`each`), only by group against the first (`against-first`), or not (`none`). */
   readonly groups: "each" | "against-first" | "none";
-  /** `first` is the key of the first group; the key itself where groups are not compared. */
   readonly value: Value;
 }
 
-/**
- * Functions made by few others: V8 compiles what is called often, once for all that one place in the source has made, and
- * compiling a function of its own for each measure took the time of hundreds of days.
- */
-type Value = (books: Books, at: MeasureKey, first: MeasureKey) => number;
+type Value = (books: Books, at: MeasureKey) => Register;
 
-const came = sumOf("came");
-const served = ended(Outcome.served);
-const gaveUp = ended(Outcome.reneged, Outcome.balked);
-const turnedAway = ended(Outcome.turnedAway);
-const denied = ended(Outcome.denied);
-const joined = staySumOf("joined");
-const called = staySumOf("called");
-const queued = staySumOf("queued");
-const inHand = staySumOf("inHand");
+const came = column(VisitColumn.came);
+const served = endings(Outcome.served);
+const gaveUp = endings(Outcome.reneged, Outcome.balked);
+const turnedAway = endings(Outcome.turnedAway);
+const denied = endings(Outcome.denied);
 
-const meanWait = perVisitor(sumOf("waited"), sumOf("joiners"));
-const meanTime = perVisitor(sumOf("timeInside"), came);
+const meanWait = perVisitor(column(VisitColumn.waited), column(VisitColumn.joiners));
+const meanTime = perVisitor(column(VisitColumn.timeInside), came);
 const deniedShare = perVisitor(denied, came);
 
 /** Every measure; one line more here is one measure more in the result. */
@@ -48,19 +40,19 @@ const definitions: readonly Definition[] = [
   visitors("turned-away", "share", "share", perVisitor(turnedAway, came)),
   visitors("denied", "total", "visitors", total(denied)),
   visitors("denied", "share", "share", deniedShare),
-  visitors("inside-at-end", "total", "visitors", total(ended(Outcome.inside))),
+  visitors("inside-at-end", "total", "visitors", total(endings(Outcome.inside))),
   visitors("wait", "mean", "s", meanWait),
   visitors("wait", "median", "s", waitQuantile(Quantile.median)),
   visitors("wait", "p90", "s", waitQuantile(Quantile.p90)),
   visitors("wait", "p95", "s", waitQuantile(Quantile.p95)),
   visitors("wait", "max", "s", waitQuantile(Quantile.max)),
-  visitors("wait-of-served", "mean", "s", perVisitor(sumOf("waitedByServed"), served)),
-  visitors("wait-of-all-who-came", "mean", "s", perVisitor(sumOf("waited"), came)),
+  visitors("wait-of-served", "mean", "s", perVisitor(column(VisitColumn.waitedByServed), served)),
+  visitors("wait-of-all-who-came", "mean", "s", perVisitor(column(VisitColumn.waited), came)),
   visitors("time-in-centre", "mean", "s", meanTime),
-  visitors("time-in-centre-of-served", "mean", "s", perVisitor(sumOf("timeOfServed"), served)),
-  visitors("walking-time", "mean", "s", perVisitor(sumOf("between"), came)),
-  visitors("within-promise", "share", "share", perVisitor(sumOf("withinPromise"), came)),
-  visitors("satisfaction", "mean", "points", perVisitor(sumOf("rating"), came)),
+  visitors("time-in-centre-of-served", "mean", "s", perVisitor(column(VisitColumn.timeOfServed), served)),
+  visitors("walking-time", "mean", "s", perVisitor(column(VisitColumn.between), came)),
+  visitors("within-promise", "share", "share", perVisitor(column(VisitColumn.withinPromise), came)),
+  visitors("satisfaction", "mean", "points", perVisitor(column(VisitColumn.rating), came)),
 
   gap("wait-gap", "difference", "s", difference(meanWait)),
   gap("wait-gap", "ratio", "ratio", ratioToFirst(meanWait)),
@@ -69,85 +61,57 @@ const definitions: readonly Definition[] = [
   gap("denied-gap", "difference", "share", difference(deniedShare)),
   gap("denied-gap", "ratio", "ratio", ratioToFirst(deniedShare)),
 
-  whole("wait-gap", "gini", "ratio", (books) => books.tally.giniOfWaits),
-  whole(
-    "people-inside",
-    "average",
-    "visitors",
-    (books) => books.areaWhileOpen(books.tally.rowOfInside) / books.plan.closes,
+  whole("wait-gap", "gini", "ratio", ({ layout }) => layout.day(DayColumn.giniOfWaits)),
+  whole("people-inside", "average", "visitors", (books) => books.whileOpen(books.inside())),
+  whole("throughput", "average", "visitors/h", (books) => books.perHourOpen(books.visits(served))),
+  whole("finish-after-closing", "total", "s", ({ formulas, layout, plan }) =>
+    formulas.excess(layout.day(DayColumn.lastLeft), formulas.constant(plan.closes)),
   ),
-  whole("throughput", "average", "visitors/h", (books, at) => books.sum(served, at) / books.hoursOpen),
-  whole("finish-after-closing", "total", "s", (books) => Math.max(0, books.tally.lastLeft - books.plan.closes)),
-  whole("overtime", "total", "h", (books) => books.sumOverStations((station) => books.overtime(station))),
+  whole("overtime", "total", "h", (books) =>
+    books.formulas.sum(books.eachStation((station) => books.overtime(station))),
+  ),
   whole("staff-cost", "total", "KZT", (books) => books.staffCost()),
-  whole("visitor-cost", "total", "KZT", (books, at) => books.visitorCost(at)),
-  whole("total-cost", "total", "KZT", (books, at) => books.staffCost() + books.visitorCost(at)),
+  whole("visitor-cost", "total", "KZT", (books) => books.visitorCost()),
+  whole("total-cost", "total", "KZT", (books) => books.formulas.sum([books.staffCost(), books.visitorCost()])),
 
-  station("joined", "total", "visitors", (books, at) => books.atStation(joined, at)),
-  station("gave-up", "total", "visitors", (books, at) => books.atStation(joined, at) - books.atStation(called, at)),
-  stationAndGroup("wait", "mean", "s", perStay(queued, joined)),
+  station("joined", "total", "visitors", (books, { place }) => books.stays(StayColumn.joined, place)),
+  station("gave-up", "total", "visitors", (books, { place }) =>
+    books.formulas.subtract(books.stays(StayColumn.joined, place), books.stays(StayColumn.called, place)),
+  ),
+  stationAndGroup("wait", "mean", "s", perStay(StayColumn.queued, StayColumn.joined)),
   station("wait", "median", "s", stationWaitQuantile(Quantile.median)),
   station("wait", "p90", "s", stationWaitQuantile(Quantile.p90)),
   station("wait", "p95", "s", stationWaitQuantile(Quantile.p95)),
   station("wait", "max", "s", stationWaitQuantile(Quantile.max)),
-  station("wait-of-served", "mean", "s", perStay(staySumOf("queuedByCalled"), called)),
-  station("service-time", "mean", "s", perStay(inHand, called)),
-  station("station-wait", "mean", "s", (books, at) => books.atStation(queued, at) / books.everybody),
-  station(
-    "station-time",
-    "mean",
-    "s",
-    (books, at) => (books.atStation(queued, at) + books.atStation(inHand, at)) / books.everybody,
+  station("wait-of-served", "mean", "s", perStay(StayColumn.queuedByCalled, StayColumn.called)),
+  station("service-time", "mean", "s", perStay(StayColumn.inHand, StayColumn.called)),
+  station("station-wait", "mean", "s", perComer(StayColumn.queued)),
+  station("station-time", "mean", "s", perComer(StayColumn.queued, StayColumn.inHand)),
+  station("queue-length", "average", "visitors", (books, { place }) => books.whileOpen(books.waiting(place))),
+  station("utilisation", "average", "share", (books, { place }) => books.utilisation(place)),
+  station("throughput", "average", "visitors/h", (books, { place }) =>
+    books.perHourOpen(books.stays(StayColumn.called, place)),
   ),
-  station(
-    "queue-length",
-    "average",
-    "visitors",
-    (books, at) => books.areaWhileOpen(books.tally.rowOfWaiting(at.place)) / books.plan.closes,
-  ),
-  station("utilisation", "average", "share", (books, at) => books.utilisation(at.place)),
-  station("throughput", "average", "visitors/h", (books, at) => books.atStation(called, at) / books.hoursOpen),
-  station("overtime", "total", "h", (books, at) => books.overtime(at.place)),
+  station("overtime", "total", "h", (books, { place }) => books.overtime(place)),
 
-  interval("came", "total", "visitors", (books, at) => books.tally.cameIn[at.interval]),
-  interval("wait", "mean", "s", (books, at) => books.tally.waitedIn[at.interval] / books.tally.cameIn[at.interval]),
-  interval("people-inside", "average", "visitors", (books, at) =>
-    books.averageIn(books.tally.rowOfInside, at.interval),
-  ),
+  interval("came", "total", "visitors", (books, at) => books.layout.dayInterval(DayIntervalColumn.came, at.interval)),
+  interval("wait", "mean", "s", (books, at) => books.waitOfArrivals(at.interval)),
+  interval("people-inside", "average", "visitors", (books, at) => books.averageIn(books.inside(), at.interval)),
   stationInterval("queue-length", "average", "visitors", (books, at) =>
-    books.averageIn(books.tally.rowOfWaiting(at.place), at.interval),
+    books.averageIn(books.waiting(at.place), at.interval),
   ),
   stationInterval("utilisation", "average", "share", (books, at) => books.utilisationIn(at.place, at.interval)),
   stationInterval("wait", "mean", "s", (books, at) => books.waitIn(at.place, at.interval)),
 ];
 
-/** All numbers of a replication, always in the same order. */
-export class Measures {
-  readonly keys: readonly MeasureKey[];
-  readonly #values: readonly Value[];
-  /** Of the first group. */
-  readonly #firsts: readonly MeasureKey[];
-  readonly #books: Books;
+/** Which numbers a replication gives, always in the same order. */
+export function measureKeys(plan: Plan): readonly MeasureKey[] {
+  return definitions.flatMap((definition) => keysOf(definition, plan));
+}
 
-  constructor(plan: Plan) {
-    const entries = definitions.flatMap((definition) => keysOf(definition, plan).map((key) => ({ key, definition })));
-    this.keys = entries.map((entry) => entry.key);
-    this.#values = entries.map((entry) => entry.definition.value);
-    this.#firsts = entries.map(({ key, definition }) =>
-      definition.groups === "against-first" ? { ...key, group: 0 } : key,
-    );
-    this.#books = new Books(plan);
-  }
-
-  /** Writes the numbers of one replication to `values`, from `offset` on, in the order of `keys`. */
-  write(tally: Tally, values: Float64Array, offset: number): void {
-    const { keys } = this;
-    const books = this.#books;
-    const take = this.#values;
-    const firsts = this.#firsts;
-    books.open(tally);
-    for (let i = 0; i < keys.length; i++) values[offset + i] = take[i](books, keys[i], firsts[i]);
-  }
+/** Where they stand, in the same order. */
+export function measureRegisters(books: Books): readonly Register[] {
+  return definitions.flatMap((definition) => keysOf(definition, books.plan).map((key) => definition.value(books, key)));
 }
 
 function keysOf({ measure, statistic, unit, scopes, groups }: Definition, plan: Plan): MeasureKey[] {
@@ -177,17 +141,25 @@ function keysOf({ measure, statistic, unit, scopes, groups }: Definition, plan: 
   });
 }
 
-function total(sum: VisitSum): Value {
-  return (books, at) => books.sum(sum, at);
+function total(columns: VisitColumns): Value {
+  return (books, at) => books.visits(columns, at);
 }
 
-function perVisitor(sum: VisitSum, over: VisitSum): Value {
-  return (books, at) => books.sum(sum, at) / books.sum(over, at);
+function perVisitor(columns: VisitColumns, over: VisitColumns): Value {
+  return (books, at) => books.formulas.divide(books.visits(columns, at), books.visits(over, at));
 }
 
-/** @param sum from `staySumOf`, as `over` */
-function perStay(sum: number, over: number): Value {
-  return (books, at) => books.atStation(sum, at) / books.atStation(over, at);
+function perStay(column: StayColumn, over: StayColumn): Value {
+  return (books, { place, group }) =>
+    books.formulas.divide(books.stays(column, place, group), books.stays(over, place, group));
+}
+
+/** At a station, for each visitor who came to the centre. */
+function perComer(...columns: readonly StayColumn[]): Value {
+  return (books, { place }) => {
+    const sum = books.formulas.sum(columns.map((column) => books.stays(column, place)));
+    return books.formulas.divide(sum, books.visits(came));
+  };
 }
 
 function waitQuantile(quantile: Quantile): Value {
@@ -195,16 +167,16 @@ function waitQuantile(quantile: Quantile): Value {
 }
 
 function stationWaitQuantile(quantile: Quantile): Value {
-  return (books, at) => books.stationWaitQuantile(at, quantile);
+  return (books, { place }) => books.stationWaitQuantile(place, quantile);
 }
 
 /** Of a group and the first group. */
 function difference(value: Value): Value {
-  return (books, at, first) => value(books, at, first) - value(books, first, first);
+  return (books, at) => books.formulas.subtract(value(books, at), value(books, { ...at, group: 0 }));
 }
 
 function ratioToFirst(value: Value): Value {
-  return (books, at, first) => ratio(value(books, at, first), value(books, first, first));
+  return (books, at) => books.formulas.ratio(value(books, at), value(books, { ...at, group: 0 }));
 }
 
 function visitors(measure: string, statistic: string, unit: string, value: Value): Definition {

@@ -44,3 +44,17 @@ export const enum PatternKind {
   walkIn = 0,
   replay = 1,
 }
+
+/** How a formula makes a number of others. */
+export const enum Operation {
+  sum = 0,
+  /** The sum of a block of registers. */
+  block = 1,
+  subtract = 2,
+  multiply = 3,
+  divide = 4,
+  /** NaN instead of infinity. */
+  ratio = 5,
+  /** The difference, 0 where it is negative. */
+  excess = 6,
+}

@@ -2,6 +2,7 @@ import { Op, type Plan, type PlannedSource, type PlannedStation, Word } from "#p
 import type { DistributionSpec } from "#random/distribution.js";
 import { nameHash } from "#random/keys.js";
 import { Has, LawKind, PatternKind, Rule, WhenDown } from "./plan-codes.js";
+import type { Worksheet } from "./worksheet.js";
 
 export interface Extras {
   readonly isTraced: boolean;
@@ -21,8 +22,9 @@ const rules = {
 };
 const downs = { wait: WhenDown.wait, deny: WhenDown.deny, "turn-away": WhenDown.turnAway };
 
-/** A plan as the engine reads it: number after number, lists led by their length. The order is that of assembly/load.ts. */
-export function writePlan(plan: Plan, { isTraced, keepsLedger, hasOtherCalendar }: Extras): Float64Array {
+/** A plan and its worksheet as the engine reads them: number after number, lists led by their length. The order is that of assembly/load.ts. */
+export function writePlan(plan: Plan, worksheet: Worksheet, extras: Extras): Float64Array {
+  const { isTraced, keepsLedger, hasOtherCalendar } = extras;
   const { groups, stations, lines, pools, sources } = plan;
   const numbers: number[] = [plan.closes, flag(plan.closeAtOnce), plan.intervalWidth, plan.promiseWait];
   numbers.push(flag(isTraced), flag(keepsLedger), flag(hasOtherCalendar), ...purposes.map(nameHash));
@@ -30,6 +32,7 @@ export function writePlan(plan: Plan, { isTraced, keepsLedger, hasOtherCalendar 
   writeEach(numbers, groups, (group) => [group.walkingSpeed, group.stairsShare, group.serviceTimeFactor]);
   numbers.push(plan.services.length);
   writeList(numbers, plan.intervals);
+  numbers.push(worksheet.formulas.length);
   writeEach(numbers, stations, (station) => stationOf(station, isTraced));
   writeEach(numbers, lines, (line) => [line.station]);
   writeEach(numbers, pools, (pool) => [
@@ -38,7 +41,8 @@ export function writePlan(plan: Plan, { isTraced, keepsLedger, hasOtherCalendar 
   ]);
   writeRoutes(numbers, plan);
   writeEach(numbers, sources, sourceOf);
-  return Float64Array.from(numbers);
+  writeWorksheet(numbers, worksheet);
+  return new Float64Array(numbers);
 }
 
 function flag(value: boolean): number {
@@ -132,4 +136,13 @@ function sourceOf({ stream, groupShares, serviceShares, pattern }: PlannedSource
   }
   const recorded = [...listed(pattern.times), ...listed(pattern.groups), ...listed(pattern.services)];
   return [PatternKind.replay, stream, ...shares, 0, 0, ...recorded];
+}
+
+function writeWorksheet(numbers: number[], { formulas, measures, checks }: Worksheet): void {
+  for (const number of formulas.written()) numbers.push(number);
+  writeList(numbers, measures);
+  writeList(
+    numbers,
+    checks.flatMap(({ one, other }) => [one, other]),
+  );
 }

@@ -1,12 +1,12 @@
 import type { Plan } from "#plan/plan.js";
 import type { Key } from "#random/keys.js";
 import type { Calendar } from "./calendar.js";
-import { checkConservation } from "./conservation.js";
 import type { SparseCounts } from "./counts.js";
+import { InvariantError } from "./invariant-error.js";
 import { Ledger } from "./ledger.js";
 import { Machine } from "./machine.js";
-import type { Tally } from "./tally.js";
 import type { Trace } from "./trace.js";
+import { Worksheet } from "./worksheet.js";
 
 export { type Key, seedKey } from "#random/keys.js";
 
@@ -21,23 +21,39 @@ export interface ReplicatorOptions {
 /** Runs replications of one plan: each a pure function of plan, seed and number. */
 export class Replicator {
   readonly ledger: Ledger | null;
+  readonly #worksheet: Worksheet;
   readonly #machine: Machine;
 
   constructor(plan: Plan, { calendar = null, trace = null, keepsLedger = false }: ReplicatorOptions = {}) {
     this.ledger = keepsLedger ? new Ledger(plan.sources.length) : null;
-    this.#machine = new Machine(plan, { calendar, trace, ledger: this.ledger });
+    this.#worksheet = new Worksheet(plan);
+    this.#machine = new Machine(plan, { calendar, trace, ledger: this.ledger, worksheet: this.#worksheet });
   }
 
   /**
+   * Runs a replication; what is told below is then of it.
+   *
    * @param seed from `seedKey`
    * @param replication number of the replication, from 0
-   * @returns the tally, good until the next replication
    * @throws InvariantError when the books do not balance: our bug
    */
-  run(seed: Key, replication: number): Tally {
+  run(seed: Key, replication: number): void {
     this.#machine.run(seed, replication);
-    checkConservation(this.#machine.tally);
-    return this.#machine.tally;
+    const failed = this.#machine.failedCheck();
+    if (failed < 0) return;
+    const { one, other, message } = this.#worksheet.checks[failed];
+    const registers = this.#machine.registers();
+    throw new InvariantError(message(registers[one], registers[other]));
+  }
+
+  /** Its numbers, in the order of `measureKeys(plan)`. A view, good until the next. */
+  get measures(): Float64Array {
+    return this.#machine.measures();
+  }
+
+  /** All that was added up, where `SumsLayout` says. A view, good until the next. */
+  get sums(): Float64Array {
+    return this.#machine.registers().subarray(0, this.#worksheet.layout.length);
   }
 
   /** The waits of all replications since this was last called, by second: cells are stations, then services, then groups. */

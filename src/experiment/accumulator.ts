@@ -3,6 +3,9 @@ import { type Chunk, type ChunkPair, type ChunkPart, Counts } from "#runner/job.
 import { type MeasureKey, measuresOf } from "#runner/measures-of.js";
 import { MomentsTable } from "#stats/moments.js";
 
+/** Days longer than this many intervals keep no picture of how crowded each was. */
+const MOST_INTERVALS = 200;
+
 /** Adds up chunks in the order of their replications, in memory that does not grow with them. */
 export class Accumulator {
   replications = 0;
@@ -32,19 +35,36 @@ export class PlanTotals {
   /** One quantity a key. */
   readonly moments: MomentsTable;
   waits: Counts | null = null;
-  crowds: Counts | null = null;
+  /** Average number waiting, rounded up, in each interval: cells are `station * intervals + interval`; none for very long days. */
+  readonly crowds: Counts;
+  /** Where the first of them stands among the keys. */
+  readonly #firstCrowd: number;
 
   constructor(readonly plan: Plan) {
     this.keys = measuresOf(plan);
     this.moments = new MomentsTable(this.keys.length);
+    const { stations, intervals } = plan;
+    this.crowds = new Counts(intervals.length > MOST_INTERVALS ? 0 : stations.length * intervals.length);
+    this.#firstCrowd = this.keys.findIndex(
+      ({ measure, scope }) => measure === "queue-length" && scope === "station-interval",
+    );
   }
 
-  add({ values, waits, crowds }: ChunkPart, count: number): void {
-    for (let i = 0; i < count; i++) this.moments.addRow(values, i * this.keys.length);
+  add({ values, waits }: ChunkPart, count: number): void {
+    for (let i = 0; i < count; i++) {
+      this.moments.addRow(values, i * this.keys.length);
+      this.#addCrowds(values, i * this.keys.length + this.#firstCrowd);
+    }
     this.waits ??= new Counts(waits.ends.length);
     this.waits.add(waits);
-    this.crowds ??= new Counts(crowds.ends.length);
-    this.crowds.add(crowds);
+  }
+
+  #addCrowds(values: Float64Array, first: number): void {
+    for (let cell = 0; cell < this.crowds.cells; cell++) {
+      const waiting = values[first + cell];
+      // Not defined after closing.
+      if (waiting >= 0) this.crowds.count(cell, Math.ceil(waiting));
+    }
   }
 }
 

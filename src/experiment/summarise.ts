@@ -166,8 +166,7 @@ function seriesOf(scenario: string, totals: PlanTotals): Series[] {
 /** Between which numbers of people waiting nine days in ten lie, by interval. */
 function bandOf({ plan, crowds }: PlanTotals, station: number): { low: number | null; high: number | null }[] {
   return Array.from(plan.intervals, (_, interval) => {
-    if (crowds === null || crowds.cells === 0 || interval === plan.intervals.length - 1)
-      return { low: null, high: null };
+    if (crowds.cells === 0 || interval === plan.intervals.length - 1) return { low: null, high: null };
     const counts = crowds.of(station * plan.intervals.length + interval);
     return { low: quantile(counts, 0.05), high: quantile(counts, 0.95) };
   });

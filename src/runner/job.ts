@@ -27,8 +27,6 @@ export interface ChunkPart {
   readonly values: Float64Array;
   /** Waits of all replications, by second: cells are stations, then services, then groups. */
   readonly waits: SparseCounts;
-  /** Average number waiting, rounded up, in each interval: cells are `station * intervals + interval`; none for very long days. */
-  readonly crowds: SparseCounts;
 }
 
 export interface ChunkPair {

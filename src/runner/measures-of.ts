@@ -1,11 +1,4 @@
-import type { MeasureKey } from "#engine/measure-key.js";
-import { Measures } from "#engine/measures.js";
-import type { Plan } from "#plan/plan.js";
-
 export type { MeasureKey } from "#engine/measure-key.js";
+/** Which numbers a replication of a plan gives, in the order of `ChunkPart.values`. */
+export { measureKeys as measuresOf } from "#engine/measures.js";
 export { gainBins } from "#engine/paired.js";
-
-/** Which numbers a replication of this plan gives, in the order of `ChunkPart.values`. */
-export function measuresOf(plan: Plan): readonly MeasureKey[] {
-  return new Measures(plan).keys;
-}

@@ -1,15 +1,9 @@
 import type { Calendar } from "#engine/calendar.js";
-import { Counts } from "#engine/counts.js";
 import type { Ledger } from "#engine/ledger.js";
-import { Measures } from "#engine/measures.js";
 import { Balance, Pairing } from "#engine/paired.js";
 import { type Key, Replicator, seedKey } from "#engine/replication.js";
-import type { Tally } from "#engine/tally.js";
 import type { Plan } from "#plan/plan.js";
 import type { Chunk, ChunkPair, ChunkPart, Job } from "./job.js";
-
-/** Days longer than this many intervals keep no picture of how crowded each was. */
-const MOST_INTERVALS = 200;
 
 /** Runs replications of a job in this thread. Made once a job, since the engine's tables are used again. */
 export class ChunkRunner {
@@ -55,9 +49,7 @@ async function newCalendar(kind: Job["calendar"]): Promise<Calendar | null> {
 /** One plan's replications, gathered into a part of the chunk. */
 class PlanRunner {
   readonly #replicator: Replicator;
-  readonly #measures: Measures;
   #values = new Float64Array(0);
-  #crowds!: Counts;
 
   constructor(
     readonly plan: Plan,
@@ -65,7 +57,6 @@ class PlanRunner {
     keepsLedger: boolean,
   ) {
     this.#replicator = new Replicator(plan, { calendar, keepsLedger });
-    this.#measures = new Measures(plan);
   }
 
   get ledger(): Ledger | null {
@@ -74,27 +65,14 @@ class PlanRunner {
 
   /** @returns what to call when all replications are run */
   start(count: number): () => ChunkPart {
-    const { stations, intervals } = this.plan;
-    this.#values = new Float64Array(count * this.#measures.keys.length);
-    this.#crowds = new Counts(intervals.length > MOST_INTERVALS ? 0 : stations.length * intervals.length);
-    return () => ({ values: this.#values, waits: this.#replicator.takeWaits(), crowds: this.#crowds.sparse() });
+    this.#values = new Float64Array(count * this.#replicator.measures.length);
+    return () => ({ values: this.#values, waits: this.#replicator.takeWaits() });
   }
 
   run(seed: Key, replication: number, place: number): void {
-    const tally = this.#replicator.run(seed, replication);
-    this.#measures.write(tally, this.#values, place * this.#measures.keys.length);
-    if (this.#crowds.cells > 0) this.#addCrowds(tally);
-  }
-
-  #addCrowds(tally: Tally): void {
-    const { intervals } = this.plan;
-    for (let station = 0; station < tally.stations; station++) {
-      const row = tally.rowOfWaiting(station) * tally.intervals;
-      for (let i = 0; i < intervals.length - 1; i++) {
-        const waiting = tally.areas[row + i] / (intervals[i + 1] - intervals[i]);
-        this.#crowds.count(station * tally.intervals + i, Math.ceil(waiting));
-      }
-    }
+    this.#replicator.run(seed, replication);
+    const { measures } = this.#replicator;
+    this.#values.set(measures, place * measures.length);
   }
 }
 

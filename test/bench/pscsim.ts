@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { Measures } from "#engine/measures.js";
+import { measureKeys } from "#engine/measures.js";
 import { Replicator } from "#engine/replication.js";
 import { compile } from "#plan/compile.js";
 import { seedKey } from "#random/keys.js";
@@ -21,10 +21,10 @@ export async function pscsimRunner(workload: Workload, settings: readonly string
   };
   const plan = compile(loadScenario({ entry: files[workload], set: settings, resolver }).scenario);
   const replicator = new Replicator(plan);
-  const measures = new Measures(plan);
+  const keys = measureKeys(plan);
   const windows = plan.stations.findIndex((station) => station.id === "windows");
   const indexOf = (measure: string, statistic: string): number =>
-    measures.keys.findIndex(
+    keys.findIndex(
       (key) =>
         key.scope === "station" &&
         key.place === windows &&
@@ -33,14 +33,14 @@ export async function pscsimRunner(workload: Workload, settings: readonly string
         key.statistic === statistic,
     );
   const [mean, p95] = [indexOf("wait-of-served", "mean"), indexOf("wait", "p95")];
-  const came = measures.keys.findIndex((key) => key.measure === "came" && key.scope === "whole" && key.group < 0);
-  const values = new Float64Array(measures.keys.length);
+  const came = keys.findIndex((key) => key.measure === "came" && key.scope === "whole" && key.group < 0);
 
   return (replications, seed) => {
     const key = seedKey(seed);
     const sums = { visitors: 0, meanWaitMinutes: 0, p95WaitMinutes: 0 };
     for (let replication = 0; replication < replications; replication++) {
-      measures.write(replicator.run(key, replication), values, 0);
+      replicator.run(key, replication);
+      const values = replicator.measures;
       sums.visitors += values[came];
       sums.meanWaitMinutes += values[mean] / 60 / replications;
       sums.p95WaitMinutes += values[p95] / 60 / replications;

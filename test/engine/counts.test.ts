@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Counts } from "#engine/counts.js";
+import { Counts, type SparseCounts } from "#engine/counts.js";
 
 const CELLS = 3;
 const met = fc.array(fc.tuple(fc.nat({ max: CELLS - 1 }), fc.nat({ max: 300 })), { maxLength: 60 });
@@ -12,28 +12,44 @@ function counted(each: Met): Counts {
   return counts;
 }
 
-test("numbers met are told cell after cell, the smallest first, each with how often", () => {
+/** What was met, as entries: some numbers in one, some in two. */
+function sparse(each: Met): SparseCounts {
+  const inOrder = each.toSorted(([one, a], [other, b]) => one - other || a - b);
+  const cells = Array.from({ length: CELLS }, (_, cell) => inOrder.filter(([of]) => of === cell).length);
+  return {
+    ends: Uint32Array.from(cells, (_, cell) => cells.slice(0, cell + 1).reduce((sum, count) => sum + count, 0)),
+    numbers: Uint32Array.from(inOrder, ([, number]) => number),
+    counts: new Uint32Array(inOrder.length).fill(1),
+  };
+}
+
+const rows = (counts: Counts): number[][] => Array.from({ length: CELLS }, (_, cell) => [...counts.of(cell)]);
+
+test("numbers met are counted cell by cell, up to the largest", () => {
   const counts = counted([
-    [2, 100],
-    [0, 7],
+    [2, 3],
+    [0, 2],
     [2, 0],
-    [0, 7],
+    [0, 2],
   ]);
-  expect(counts.sparse()).toEqual({
-    ends: Uint32Array.of(1, 1, 3),
-    numbers: Uint32Array.of(7, 0, 100),
-    counts: Uint32Array.of(2, 1, 1),
-  });
-  expect([counts.of(0)[7], counts.of(2)[100], counts.of(2)[0], [...counts.of(1)]]).toEqual([2, 1, 1, [0]]);
+
+  expect(rows(counts)).toEqual([[0, 0, 2], [0], [1, 0, 0, 1]]);
+});
+
+test("entries add as often as they say", () => {
+  const counts = counted([[0, 1]]);
+
+  counts.add({ ends: Uint32Array.of(2, 2, 3), numbers: Uint32Array.of(1, 40, 2), counts: Uint32Array.of(5, 1, 7) });
+
+  expect(rows(counts)).toEqual([[0, 6, ...new Array(38).fill(0), 1], [0], [0, 0, 7]]);
 });
 
 test("counts of parts add up to the counts of the whole, whatever room each has", () => {
   fc.assert(
     fc.property(met, met, (one, other) => {
-      const sum = new Counts(CELLS);
-      sum.add(counted(one).sparse());
-      sum.add(counted(other).sparse());
-      expect(sum.sparse()).toEqual(counted([...one, ...other]).sparse());
+      const sum = counted(one);
+      sum.add(sparse(other));
+      expect(rows(sum)).toEqual(rows(counted([...one, ...other])));
     }),
   );
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { Replicator } from "#engine/replication.js";
 import { seedKey } from "#random/keys.js";
 import { aCentre } from "../kit/a-centre.js";
+import { TalliedDays } from "../kit/tally.js";
 
 // Busy enough that waits outgrow the first thousand seconds on some days and not on others.
 const plan = aCentre()
@@ -14,7 +15,7 @@ const plan = aCentre()
 
 test("the pooled waits are those of each day since they were last taken, bin by bin", () => {
   const replicator = new Replicator(plan);
-  const one = new Replicator(plan);
+  const one = new TalliedDays(plan);
   const seed = seedKey("pool");
   for (const [first, last] of [
     [0, 7],
@@ -48,7 +49,7 @@ test("nothing is pooled when no day was run since", () => {
   expect([numbers.length, counts.length, Math.max(...ends)]).toEqual([0, 0, 0]);
 });
 
-function add(sums: number[], counts: Uint32Array): void {
+function add(sums: number[], counts: Float64Array): void {
   counts.forEach((count, bin) => {
     sums[bin] = (sums[bin] ?? 0) + count;
   });

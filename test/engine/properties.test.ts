@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { OwnCalendar } from "#engine/calendar.js";
-import { Replicator } from "#engine/replication.js";
 import { SimjsCalendar } from "#engine/simjs-calendar.js";
 import { seedKey } from "#random/keys.js";
 import { build, drafts } from "../kit/arbitraries.js";
@@ -9,6 +8,7 @@ import { booksOf } from "../kit/books.js";
 import { watchedDay } from "../kit/day.js";
 import { idleWhileWaited } from "../kit/idle-while-waited.js";
 import { recounted, summed } from "../kit/recounted.js";
+import { TalliedDays } from "../kit/tally.js";
 
 const runs = { numRuns: 100 };
 
@@ -83,11 +83,11 @@ describe("in any small centre", () => {
   test("a day is the same whatever days were run before it, and on whatever day it is run", () => {
     fc.assert(
       fc.property(drafts(), (draft) => {
-        const replicator = new Replicator(build(draft).plan(), { keepsLedger: true });
-        const third = () => booksOf(replicator.run(seedKey("day"), 3));
+        const days = new TalliedDays(build(draft).plan(), { keepsLedger: true });
+        const third = () => booksOf(days.run(seedKey("day"), 3));
         const before = third();
-        replicator.run(seedKey("day"), 4);
-        replicator.run(seedKey("another"), 3);
+        days.run(seedKey("day"), 4);
+        days.run(seedKey("another"), 3);
 
         expect(third()).toEqual(before);
       }),

@@ -9,6 +9,7 @@ import { aCentre } from "../kit/a-centre.js";
 import { build, drafts } from "../kit/arbitraries.js";
 import { booksOf, total } from "../kit/books.js";
 import { visit } from "../kit/steps.js";
+import { TalliedDays } from "../kit/tally.js";
 
 describe("the same people come, whatever else is changed", () => {
   test("a new station, a new service and new visitors who use nothing of the old change nobody's day", () => {
@@ -57,7 +58,7 @@ describe("the same people come, whatever else is changed", () => {
       .withWindows(2, { time: { kind: "exponential", mean: 300 } })
       .withPoisson(150)
       .plan();
-    const books = (seed: string, replication: number) => booksOf(new Replicator(plan).run(seedKey(seed), replication));
+    const books = (seed: string, replication: number) => booksOf(new TalliedDays(plan).run(seedKey(seed), replication));
 
     expect(books("astana", 0)).toEqual(books("astana", 0));
     expect(books("almaty", 0)).not.toEqual(books("astana", 0));
@@ -72,10 +73,10 @@ describe("the same people come, whatever else is changed", () => {
       .withPoisson(100, { id: "morning", dayFactorCv: 0.3, services: [1, 0] })
       .withPoisson(100, { id: "evening", dayFactorCv: 0.3, services: [0, 1] })
       .plan();
-    const replicator = new Replicator(plan);
+    const tallied = new TalliedDays(plan);
     const days = Array.from(
       { length: 300 },
-      (_, day) => [...replicator.run(seedKey("days"), day).came] as [number, number],
+      (_, day) => [...tallied.run(seedKey("days"), day).came] as [number, number],
     );
     const mean = total(days.flat()) / days.length / 2;
     const covariance = total(days.map(([one, other]) => (one - mean) * (other - mean))) / (days.length - 1);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { Replicator } from "#engine/replication.js";
 import { seedKey } from "#random/keys.js";
 import { aCentre } from "../kit/a-centre.js";
+import { TalliedDays } from "../kit/tally.js";
 
 /** A step of the grid of times, in seconds. */
 const TICK = 2 ** -20;
@@ -19,7 +19,7 @@ test("a wait of more than k - 1 and at most k seconds is counted with k", () => 
     .visitor({ arrives: 70 - 7 - TICK })
     .plan();
 
-  const { waits } = new Replicator(plan).run(seedKey("by the second"), 0);
+  const { waits } = new TalliedDays(plan).run(seedKey("by the second"), 0);
 
   expect([...waits.of(0)]).toEqual([1, 1, 1, 3, 0, 1, 0, 0, 1]);
 });
@@ -33,7 +33,7 @@ test("waits of more than three days are counted as three days, even one of more 
     .visitor({ arrives: 0 })
     .plan();
 
-  const { waits } = new Replicator(plan).run(seedKey("long"), 0);
+  const { waits } = new TalliedDays(plan).run(seedKey("long"), 0);
 
   const counts = waits.of(0);
   expect([counts.length, counts[0], counts[LONGEST]]).toEqual([LONGEST + 1, 1, 2]);

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { Replicator } from "#engine/replication.js";
 import { seedKey } from "#random/keys.js";
 import type { Moments } from "#stats/moments.js";
 import { tInterval } from "#stats/t-interval.js";
 import { aCentre } from "../kit/a-centre.js";
 import { momentsOf } from "../kit/moments.js";
+import { TalliedDays } from "../kit/tally.js";
 
 const EXPERIMENTS = 1000;
 const DAYS = 25;
@@ -15,9 +15,9 @@ test("of 1,000 experiments, 93 to 97 % have the true mean wait inside their 95 %
     .withWindows(2, { time: { kind: "exponential", mean: 600 } })
     .withPoisson(24, { atDoor: 0.6 })
     .plan();
-  const replicator = new Replicator(plan);
+  const days = new TalliedDays(plan);
   const meanWait = (seed: string, day: number): number => {
-    const { waited, joiners } = replicator.run(seedKey(seed), day);
+    const { waited, joiners } = days.run(seedKey(seed), day);
     return waited[0]! / joiners[0]!;
   };
 

@@ -3,9 +3,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { Measures } from "#engine/measures.js";
+import { measureKeys } from "#engine/measures.js";
 import { Replicator } from "#engine/replication.js";
-import type { Tally } from "#engine/tally.js";
 import type { TraceEvent } from "#engine/trace.js";
 import { compile } from "#plan/compile.js";
 import type { Plan } from "#plan/plan.js";
@@ -54,16 +53,14 @@ function firstDay(plan: Plan): { events: number; sha256: string; numbers: Record
     events++;
     hash.update(`${time} ${fact} ${visitor} ${station} ${server}\n`);
   };
-  const tally = new Replicator(plan, { trace }).run(seedKey("golden"), 0);
-  return { events, sha256: hash.digest("hex"), numbers: numbersOf(plan, tally) };
+  const replicator = new Replicator(plan, { trace });
+  replicator.run(seedKey("golden"), 0);
+  return { events, sha256: hash.digest("hex"), numbers: numbersOf(plan, replicator.measures) };
 }
 
 /** What is measured for the whole centre and, by station, how long people wait and how busy servers are; undefined ones left out. */
-function numbersOf(plan: Plan, tally: Tally): Record<string, number> {
-  const measures = new Measures(plan);
-  const values = new Float64Array(measures.keys.length);
-  measures.write(tally, values, 0);
-  const entries = measures.keys.flatMap(({ measure, statistic, scope, place, group }, i): [string, number][] => {
+function numbersOf(plan: Plan, values: Float64Array): Record<string, number> {
+  const entries = measureKeys(plan).flatMap(({ measure, statistic, scope, place, group }, i): [string, number][] => {
     const isMain = scope === "whole" || (scope === "station" && (measure === "wait" || measure === "utilisation"));
     if (!isMain || group >= 0 || Number.isNaN(values[i])) return [];
     return [[`${measure} ${statistic}${scope === "station" ? ` at ${plan.stations[place]!.id}` : ""}`, values[i]!]];

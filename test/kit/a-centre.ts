@@ -1,6 +1,5 @@
 import type { Calendar } from "#engine/calendar.js";
 import { Replicator } from "#engine/replication.js";
-import type { Tally } from "#engine/tally.js";
 import type { TraceEvent } from "#engine/trace.js";
 import { compile } from "#plan/compile.js";
 import type { Plan } from "#plan/plan.js";
@@ -17,6 +16,7 @@ import type {
   Step,
 } from "#scenario/scenario.js";
 import { law, type Time, text, visit } from "./steps.js";
+import { TalliedDays, type Tally } from "./tally.js";
 
 export interface StationOptions extends Partial<Omit<Station, "time" | "patience" | "pools">> {
   readonly servers?: number | Pool["roster"];
@@ -272,7 +272,7 @@ export class CentreBuilder {
 
   /** One replication's tally, as it is without a trace. */
   run(seed = "story", calendar?: Calendar): Tally {
-    return new Replicator(this.plan(), calendar === undefined ? {} : { calendar }).run(seedKey(seed), 0);
+    return new TalliedDays(this.plan(), calendar === undefined ? {} : { calendar }).run(seedKey(seed), 0);
   }
 
   /** A visitor with a patience or time of their own gets a group or service of their own, which nobody else has. */

@@ -1,4 +1,4 @@
-import type { Tally } from "#engine/tally.js";
+import type { Tally } from "./tally.js";
 
 /** Everything a tally counted and added up, as plain lists: equal for two replications if and only if every bit is. */
 export function booksOf(tally: Tally): Record<string, readonly number[]> {

@@ -1,10 +1,9 @@
 import { expect } from "vitest";
-import { Replicator } from "#engine/replication.js";
-import type { Tally } from "#engine/tally.js";
 import type { Plan } from "#plan/plan.js";
 import { seedKey } from "#random/keys.js";
 import { MomentsTable } from "#stats/moments.js";
 import { tInterval } from "#stats/t-interval.js";
+import { TalliedDays, type Tally } from "./tally.js";
 
 /** A quantity whose mean over replications is known from outside. */
 export interface Expectation {
@@ -23,11 +22,11 @@ export function expectWithinIntervals(
   expectations: readonly Expectation[],
   { replications, precision, seed = "theory" }: { replications: number; precision: number; seed?: string },
 ): void {
-  const replicator = new Replicator(plan);
+  const days = new TalliedDays(plan);
   const key = seedKey(seed);
   const moments = new MomentsTable(expectations.length);
   for (let replication = 0; replication < replications; replication++) {
-    const tally = replicator.run(key, replication);
+    const tally = days.run(key, replication);
     moments.addRow(Float64Array.from(expectations, ({ value }) => value(tally)));
   }
   const found = expectations.map(({ name, oracle }, i) => {

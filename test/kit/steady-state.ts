@@ -1,7 +1,7 @@
-import type { Tally } from "#engine/tally.js";
 import { Outcome } from "#plan/plan.js";
 import type { CentreBuilder, GroupOptions } from "./a-centre.js";
 import type { Expectation } from "./interval.js";
+import type { Tally } from "./tally.js";
 
 /** Arrivals at a constant rate, of which only those in the middle of the run are counted. */
 export interface SteadyArrivals {

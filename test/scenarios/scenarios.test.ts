@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { Replicator } from "#engine/replication.js";
 import { compile } from "#plan/compile.js";
 import { seedKey } from "#random/keys.js";
 import { loadComparison, loadScenario } from "#scenario/load.js";
 import type { Resolver } from "#scenario/resolver.js";
 import type { Scenario, Station } from "#scenario/scenario.js";
+import { TalliedDays } from "../kit/tally.js";
 
 const folder = fileURLToPath(new URL("../../scenarios/", import.meta.url));
 
@@ -134,12 +134,12 @@ function openByHalfHour({ pools }: Station): number[] {
 /** Twenty days of a scenario: mean minutes in the queue of a station, over the day and for those who join in one half-hour. */
 function runDays(scenario: Scenario) {
   const plan = compile(scenario);
-  const replicator = new Replicator(plan);
+  const days = new TalliedDays(plan);
   const intervals = plan.intervals.length;
   const queued = new Float64Array(plan.stations.length * intervals);
   const joined = new Float64Array(plan.stations.length * intervals);
   for (let day = 0; day < 20; day++) {
-    const tally = replicator.run(seedKey("scenarios"), day);
+    const tally = days.run(seedKey("scenarios"), day);
     tally.queuedIn.forEach((seconds, cell) => {
       queued[cell] += seconds;
       joined[cell] += tally.joinedIn[cell];

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
-import { Replicator } from "#engine/replication.js";
-import type { Tally } from "#engine/tally.js";
 import { seedKey } from "#random/keys.js";
 import { aCentre, type PoissonOptions } from "../kit/a-centre.js";
 import { total } from "../kit/books.js";
 import { type Expectation, expectWithinIntervals } from "../kit/interval.js";
+import { TalliedDays, type Tally } from "../kit/tally.js";
 
 const came = (tally: Tally): number => total(tally.came);
 
@@ -75,8 +74,8 @@ test("a day is one of the weekdays, each as likely, and as busy as its factor sa
     .withService("b")
     .withPoisson(100, { id: "evening", weekdays, services: [0, 1] })
     .plan();
-  const replicator = new Replicator(plan);
-  const days = Array.from({ length: 2400 }, (_, day) => [...replicator.run(seedKey("weekdays"), day).came]);
+  const tallied = new TalliedDays(plan);
+  const days = Array.from({ length: 2400 }, (_, day) => [...tallied.run(seedKey("weekdays"), day).came]);
 
   // Ten standard deviations lie between the weekdays: a day is easily told.
   const factorOf = (people: number): number => (people < 50 ? 0 : people < 150 ? 1 : 2);

@@ -5,6 +5,7 @@ import * as calendar from "./calendar";
 import * as calling from "./calling";
 import { centre } from "./centre";
 import { Kind, subjectOf } from "./events";
+import * as formulas from "./formulas";
 import { endPatience, expiryOf, stopWaiting } from "./joining";
 import { List } from "./list";
 import { firstWord, secondWord, threefry } from "./random";
@@ -112,7 +113,8 @@ function end(): bool {
       stopWaiting(visitor, isLosing ? Outcome.reneged : Outcome.inside, until, tally.intervalAt(until));
     }
   }
-  tally.close();
+  tally.close(centre.inside + held);
+  formulas.work();
   return false;
 }
 

@@ -2,13 +2,12 @@ import { Rank } from "../rank";
 import * as ownCalendar from "./calendar";
 import { centre } from "./centre";
 import * as day from "./day";
+import * as formulas from "./formulas";
 import { Law } from "./law";
 import { load as loadPlan } from "./load";
 import * as random from "./random";
 import { Reader } from "./reader";
-import * as tally from "./tally";
 import { drawUniforms } from "./uniforms";
-import { held } from "./visitor";
 import * as waitCounts from "./wait-counts";
 
 // The face of the engine: what TypeScript calls. See src/engine/machine.ts.
@@ -38,31 +37,16 @@ export function goOn(events: i32): bool {
   return day.goOn(events);
 }
 
-// Where the sums stand.
+// What came of it: see src/engine/worksheet.ts.
 
-export function staySums(): usize {
-  return tally.staySums;
+export function registers(): usize {
+  return formulas.registers;
 }
-export function visitSums(): usize {
-  return tally.visitSums;
+export function measures(): usize {
+  return formulas.measures;
 }
-export function stationIntervals(): usize {
-  return tally.stationIntervals;
-}
-export function dayIntervals(): usize {
-  return tally.dayIntervals;
-}
-export function lateShift(): usize {
-  return tally.lateShift;
-}
-export function lastLeft(): f64 {
-  return tally.lastLeft;
-}
-export function counts(): usize {
-  return waitCounts.counts;
-}
-export function countsWidth(): i32 {
-  return waitCounts.width;
+export function failedCheck(): i32 {
+  return formulas.failedCheck();
 }
 export function gatherPool(): i32 {
   return waitCounts.gatherPool();
@@ -79,21 +63,6 @@ export function poolEnds(): usize {
 export function clearPool(): void {
   waitCounts.clearPool();
 }
-export function tops(): usize {
-  return waitCounts.tops;
-}
-export function quantiles(): usize {
-  return waitCounts.quantiles;
-}
-export function giniOfWaits(): f64 {
-  return tally.giniOfWaits();
-}
-
-/** Visitors who are neither out nor counted as inside: none, after a sound replication. */
-export function lost(): i32 {
-  return centre.inside + held;
-}
-
 // The calendar alone, for its tests.
 
 export function plan(time: f64, what: i32, rank: i32): void {

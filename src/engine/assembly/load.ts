@@ -3,6 +3,7 @@ import { Has } from "../plan-codes";
 import * as calendar from "./calendar";
 import * as calling from "./calling";
 import { centre } from "./centre";
+import * as formulas from "./formulas";
 import { Group } from "./group";
 import { Law } from "./law";
 import { List } from "./list";
@@ -22,8 +23,9 @@ export function load(plan: Reader): void {
   centre.groups = readGroups(plan, laws);
   const services = plan.whole();
   const starts = plan.numbers();
+  const room = plan.whole();
   const stationCount = plan.whole();
-  tally.allot(stationCount, services, centre.groups.length, starts);
+  const registers = tally.allot(stationCount, services, centre.groups.length, starts, room);
   calling.allot(stationCount);
   centre.stations = readStations(plan, stationCount, laws);
   centre.lines = readLines(plan);
@@ -32,6 +34,7 @@ export function load(plan: Reader): void {
   gatherLists();
   readRoutes(plan, laws);
   centre.sources = readSources(plan);
+  formulas.read(plan, registers);
 }
 
 function readDay(plan: Reader): void {

@@ -1,7 +1,7 @@
 import { Outcome } from "../../plan/program";
-import { Columns } from "../columns";
+import { StationIntervalColumn, VisitColumn } from "../columns";
 
-// What is added up, as rows of doubles that TypeScript reads: see src/engine/tally.ts, which knows the order, and src/engine/columns.ts.
+// What is added up, as rows of doubles: src/engine/columns.ts tells the same order.
 
 /** Of one group at one station. */
 @unmanaged
@@ -30,7 +30,7 @@ export class VisitSums {
 
   /** One more visit that ended so. */
   end(outcome: Outcome): void {
-    const at = changetype<usize>(this) + ((Columns.firstOutcome + outcome) << 3);
+    const at = changetype<usize>(this) + ((VisitColumn.firstOutcome + outcome) << 3);
     store<f64>(at, load<f64>(at) + 1);
   }
 }
@@ -49,7 +49,7 @@ export class DayInterval {
 @unmanaged
 export class StationIntervals {
   at(interval: i32): StationInterval {
-    return changetype<StationInterval>(changetype<usize>(this) + usize(interval * (Columns.stationInterval << 3)));
+    return changetype<StationInterval>(changetype<usize>(this) + usize(interval * (StationIntervalColumn.count << 3)));
   }
 }
 
@@ -63,4 +63,15 @@ export class StationInterval {
   waitingWholes: f64;
   busy: f64;
   busyWholes: f64;
+}
+
+/** Of the whole day. */
+@unmanaged
+export class DaySums {
+  /** When the last visitor left. */
+  lastLeft: f64;
+  /** Gini coefficient of all visitors' waits; NaN: nobody joined a queue. */
+  giniOfWaits: f64;
+  /** Visitors who are neither out nor counted as inside. */
+  lost: f64;
 }

@@ -1,9 +1,10 @@
 import { Outcome } from "../../plan/program";
-import { Columns } from "../columns";
+import { DayColumn, DayIntervalColumn, StationIntervalColumn, StayColumn, VisitColumn } from "../columns";
+import { Quantile } from "../quantile";
 import * as calendar from "./calendar";
 import { ratingOf } from "./rating";
 import { Station } from "./station";
-import { DayInterval, StationIntervals, StaySums, VisitSums } from "./sums";
+import { DayInterval, DaySums, StationIntervals, StaySums, VisitSums } from "./sums";
 import { Visitor } from "./visitor";
 import * as waitCounts from "./wait-counts";
 
@@ -19,21 +20,32 @@ let promise: f64 = 0;
 /** Starts of the intervals, and Infinity: the last, after closing, has no end. */
 let starts: StaticArray<f64> = new StaticArray<f64>(0);
 
-/** Rows of sums: `[station * groups + group]`, `[service * groups + group]`, `[station * intervals + interval]`, `[interval]`. */
-export let staySums: usize = 0;
-export let visitSums: usize = 0;
-export let stationIntervals: usize = 0;
-export let dayIntervals: usize = 0;
+/** All sums, laid out as in src/engine/sums-layout.ts. */
+let sums: usize = 0;
+/** In bytes. */
+let size: i32 = 0;
+// Where those of each kind begin: rows `[service * groups + group]`, `[station * groups + group]`,
+// `[station * intervals + interval]`, `[interval]`.
+let visitSums: usize = 0;
+let staySums: usize = 0;
+let stationIntervals: usize = 0;
+let dayIntervals: usize = 0;
 /** Work of servers beyond the end of their shift within the day, by station. */
-export let lateShift: usize = 0;
+let lateShift: usize = 0;
+let day: DaySums = changetype<DaySums>(0);
 
-/** When the last visitor left. */
-export let lastLeft: f64 = 0;
 /** The interval of the day that `calendar.now` lies in. */
 export let interval: i32 = 0;
 let intervalEnds: f64 = 0;
 
-export function allot(stationCount: i32, serviceCount: i32, groupCount: i32, intervalStarts: StaticArray<f64>): void {
+/** @param room How many doubles to make room for: the sums, and what is worked out of them. @returns where they stand */
+export function allot(
+  stationCount: i32,
+  serviceCount: i32,
+  groupCount: i32,
+  intervalStarts: StaticArray<f64>,
+  room: i32,
+): usize {
   stations = stationCount;
   services = serviceCount;
   groups = groupCount;
@@ -41,12 +53,19 @@ export function allot(stationCount: i32, serviceCount: i32, groupCount: i32, int
   starts = new StaticArray<f64>(intervals + 1);
   for (let i = 0; i < intervals; i++) starts[i] = intervalStarts[i];
   starts[intervals] = Infinity;
-  staySums = heap.alloc((stations * groups * Columns.stay) << 3);
-  visitSums = heap.alloc((services * groups * Columns.visit) << 3);
-  stationIntervals = heap.alloc((stations * intervals * Columns.stationInterval) << 3);
-  dayIntervals = heap.alloc((intervals * Columns.dayInterval) << 3);
-  lateShift = heap.alloc(stations << 3);
-  waitCounts.allot(stations + services + groups + 1);
+  const cells = stations + services + groups + 1;
+  sums = heap.alloc(room << 3);
+  visitSums = sums;
+  staySums = visitSums + ((services * groups * VisitColumn.count) << 3);
+  stationIntervals = staySums + ((stations * groups * StayColumn.count) << 3);
+  dayIntervals = stationIntervals + ((stations * intervals * StationIntervalColumn.count) << 3);
+  lateShift = dayIntervals + ((intervals * DayIntervalColumn.count) << 3);
+  const quantiles = lateShift + (stations << 3);
+  const daySums = quantiles + ((cells * Quantile.count) << 3);
+  day = changetype<DaySums>(daySums);
+  size = i32(daySums - sums) + (DayColumn.count << 3);
+  waitCounts.allot(cells, quantiles);
+  return sums;
 }
 
 export function setDay(itCloses: f64, width: f64, promisedWait: f64): void {
@@ -56,27 +75,22 @@ export function setDay(itCloses: f64, width: f64, promisedWait: f64): void {
 }
 
 export function clear(): void {
-  memory.fill(staySums, 0, (stations * groups * Columns.stay) << 3);
-  memory.fill(visitSums, 0, (services * groups * Columns.visit) << 3);
-  memory.fill(stationIntervals, 0, (stations * intervals * Columns.stationInterval) << 3);
-  memory.fill(dayIntervals, 0, (intervals * Columns.dayInterval) << 3);
-  memory.fill(lateShift, 0, stations << 3);
+  memory.fill(sums, 0, size);
   waitCounts.clear();
-  lastLeft = 0;
   interval = 0;
   intervalEnds = starts[1];
 }
 
 export function staySumsOf(station: i32, group: i32): StaySums {
-  return changetype<StaySums>(staySums + (((station * groups + group) * Columns.stay) << 3));
+  return changetype<StaySums>(staySums + (((station * groups + group) * StayColumn.count) << 3));
 }
 
 export function stationIntervalsOf(station: i32): StationIntervals {
-  return changetype<StationIntervals>(stationIntervals + ((station * intervals * Columns.stationInterval) << 3));
+  return changetype<StationIntervals>(stationIntervals + ((station * intervals * StationIntervalColumn.count) << 3));
 }
 
 export function visitSumsOf(service: i32, group: i32): VisitSums {
-  return changetype<VisitSums>(visitSums + (((service * groups + group) * Columns.visit) << 3));
+  return changetype<VisitSums>(visitSums + (((service * groups + group) * VisitColumn.count) << 3));
 }
 
 /** To be called when the clock has moved on. */
@@ -157,7 +171,7 @@ export function enterVisit(visitor: Visitor, outcome: Outcome, left: f64, leftIn
     if (waited <= promise) sums.withinPromise += 1;
     sums.rating += ratingOf(waited);
   }
-  if (left > lastLeft) lastLeft = left;
+  if (left > day.lastLeft) day.lastLeft = left;
   const from = visitor.arrivedIn;
   const first = dayInterval(from);
   first.waited += waited;
@@ -176,19 +190,20 @@ export function addLateWork(station: Station, serverSeconds: f64): void {
   store<f64>(at, load<f64>(at) + serverSeconds);
 }
 
-/** Gini coefficient of all visitors' waits. */
-export function giniOfWaits(): f64 {
-  return waitCounts.giniOf(stations + services + groups);
-}
-
-/** Turns whole intervals into seconds, and counts into order statistics. To be called once, after the last event. */
-export function close(): void {
+/**
+ * Turns whole intervals into seconds, and counts into order statistics. To be called once, after the last event.
+ *
+ * @param lost visitors who are neither out nor counted as inside
+ */
+export function close(lost: i32): void {
   waitCounts.close();
+  day.giniOfWaits = waitCounts.giniOf(stations + services + groups);
+  day.lost = lost;
   let inside: f64 = 0;
   for (let i = 0; i < intervals - 1; i++) {
-    const day = dayInterval(i);
-    inside += day.insideWholes;
-    day.inside += inside * (starts[i + 1] - starts[i]);
+    const here = dayInterval(i);
+    inside += here.insideWholes;
+    here.inside += inside * (starts[i + 1] - starts[i]);
   }
   for (let station = 0; station < stations; station++) {
     const row = stationIntervalsOf(station);
@@ -206,5 +221,5 @@ export function close(): void {
 }
 
 function dayInterval(index: i32): DayInterval {
-  return changetype<DayInterval>(dayIntervals + ((index * Columns.dayInterval) << 3));
+  return changetype<DayInterval>(dayIntervals + ((index * DayIntervalColumn.count) << 3));
 }

@@ -1,7 +1,7 @@
 import { Quantile } from "../quantile";
 
-// Waits counted by the second, a row of bins a cell: the stations, the services, the groups, and all visitors. See
-// src/engine/wait-counts.ts. A second, coarse row a cell, of blocks of bins, tells where there is nothing to look at.
+// Waits counted by the second, a row of bins a cell: the stations, the services, the groups, and all visitors: exact, in
+// memory that does not depend on how many visitors came. A second, coarse row a cell, of blocks of bins, tells where there is nothing to look at.
 
 /** Waits longer than this, three days, are counted as this. */
 const LONGEST: i32 = (1 << 18) - 1;
@@ -17,16 +17,16 @@ const BINS: i32 = 1 << BLOCK;
 /** The shares whose order statistics are wanted besides the longest wait. */
 const shares: StaticArray<f64> = [0.5, 0.9, 0.95];
 
-export let cells: i32 = 0;
+let cells: i32 = 0;
 /** Bins a row. */
-export let width: i32 = 0;
+let width: i32 = 0;
 /** `counts[cell * width + bin]` and `blocks[cell * (width >> BLOCK) + block]`, 32 bits each. */
-export let counts: usize = 0;
+let counts: usize = 0;
 let blocks: usize = 0;
 /** After {@link close}: the highest bin in use of each cell; -1: none. */
-export let tops: usize = 0;
+let tops: usize = 0;
 /** After {@link close}: the ceil(share · n)-th smallest wait of each cell; NaN where nobody waited. */
-export let quantiles: usize = 0;
+let quantiles: usize = 0;
 
 /** The counts of all days since {@link clearPool}, in rows of the same width. */
 export let pool: usize = 0;
@@ -38,15 +38,16 @@ let poolBinsWidth: i32 = 0;
 /** The highest bin in use in the pool, of each cell; -1: none. */
 let poolTops: usize = 0;
 
-export function allot(count: i32): void {
+/** @param ordered Where to leave the order statistics. */
+export function allot(count: i32, ordered: usize): void {
   cells = count;
+  quantiles = ordered;
   widen(SHORTEST - 1);
   tops = heap.alloc(count << 2);
   memory.fill(tops, 0xff, count << 2);
   poolTops = heap.alloc(count << 2);
   memory.fill(poolTops, 0xff, count << 2);
   poolEnds = heap.alloc(count << 2);
-  quantiles = heap.alloc((count * Quantile.count) << 3);
 }
 
 /** The bin of a wait in seconds: 0 is no wait, k more than k - 1 and at most k seconds. There is room for it afterwards. */

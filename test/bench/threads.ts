@@ -14,10 +14,12 @@ const ROUNDS = 10;
 
 export interface ThreadsRow {
   readonly threads: string;
+  /** Over all rounds: the machine may change its speed from one to the next. */
   readonly daysPerSecond: number;
-  /** Of the same round, the median over rounds. */
   readonly timesThisThread: number;
-  /** Seconds of all processors together, a second: a machine may make each slower while several are busy. */
+  /** Of the ratios of single rounds. */
+  readonly medianTimesThisThread: number;
+  /** Seconds of all processors together, a second. */
   readonly processorsBusy: number;
 }
 
@@ -58,11 +60,14 @@ export async function threads(say: (note: string) => void): Promise<ThreadsRow[]
   }
   await workers.close();
   const warm = rounds.slice(1);
+  const sum = (of: "ours" | "workers", what: keyof Taken): number =>
+    warm.reduce((total, each) => total + each[of][what], 0);
   const row = (threads: string, of: "ours" | "workers"): ThreadsRow => ({
     threads,
-    daysPerSecond: median(warm.map((each) => DAYS / each[of].seconds)),
-    timesThisThread: median(warm.map((each) => each.ours.seconds / each[of].seconds)),
-    processorsBusy: median(warm.map((each) => each[of].processorSeconds / each[of].seconds)),
+    daysPerSecond: (DAYS * warm.length) / sum(of, "seconds"),
+    timesThisThread: sum("ours", "seconds") / sum(of, "seconds"),
+    medianTimesThisThread: median(warm.map((each) => each.ours.seconds / each[of].seconds)),
+    processorsBusy: sum(of, "processorSeconds") / sum(of, "seconds"),
   });
   return [row("this one", "ours"), row("two workers", "workers")];
 }

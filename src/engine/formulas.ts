@@ -13,8 +13,7 @@ const single: Side = { count: 1, stride: 0 };
 
 /**
  * What is to be worked out from the sums of a day, written down once a plan: the engine does it after each, which TypeScript
- * would have to compile anew in each thread. A formula that was written before is the same register; only sums are not
- * looked for.
+ * would have to compile anew in each thread. A formula that was written before is the same register.
  */
 export class Formulas {
   readonly #known = new Map<string, Register>();
@@ -44,9 +43,11 @@ export class Formulas {
   /** Added one by one, the first first. */
   sum(terms: readonly Register[]): Register {
     if (terms.length === 1) return terms[0];
-    const register = this.#length++;
-    this.#instructions.push(Operation.sum, register, terms.length, ...terms);
-    return register;
+    return this.#once(`sum ${terms.join(" ")}`, () => {
+      const register = this.#length++;
+      this.#instructions.push(Operation.sum, register, terms.length, ...terms);
+      return register;
+    });
   }
 
   /** The sum of a block of registers; the inner side runs fastest. */

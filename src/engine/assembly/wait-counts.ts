@@ -1,7 +1,8 @@
 import { Quantile } from "../quantile";
 
-// Waits counted by the second, a row of bins a cell: the stations, the services, the groups, and all visitors: exact, in
-// memory that does not depend on how many visitors came. A second, coarse row a cell, of blocks of bins, tells where there is nothing to look at.
+// Waits counted by the second, a row of bins a cell: the stations, the services, the groups, and all visitors. Exact, in
+// memory that does not depend on how many visitors came. A second, coarse row a cell, of blocks of bins, tells where there
+// is nothing to look at.
 
 /** Waits longer than this, three days, are counted as this. */
 const LONGEST: i32 = (1 << 18) - 1;

@@ -68,26 +68,25 @@ async function replicate(
   const running: Promise<Chunk>[] = [];
   let next = 0;
   const fill = (): void => {
-    while (running.length < 2 * runner.width && next < most) {
+    while (running.length < runner.ahead && next < most) {
       const count = Math.min(size, most - next);
-      running.push(runner.run(next, count));
+      const chunk = runner.run(next, count);
+      // It may fail before its turn comes, or not be needed any more.
+      chunk.catch(() => undefined);
+      running.push(chunk);
       next += count;
     }
   };
-  try {
-    for (;;) {
-      if (signal?.aborted) return "interrupted";
-      fill();
-      totals.add(await running.shift()!);
-      const seconds = (performance.now() - began) / 1000;
-      const why = whyStop(stopping, totals, seconds);
-      options.onProgress?.(progressOf(stopping, totals, seconds));
-      if (why !== null) return why;
-      // Lets a signal be heard between the chunks that this thread runs itself.
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  } finally {
-    await Promise.allSettled(running);
+  for (;;) {
+    if (signal?.aborted) return "interrupted";
+    fill();
+    totals.add(await running.shift()!);
+    const seconds = (performance.now() - began) / 1000;
+    const why = whyStop(stopping, totals, seconds);
+    options.onProgress?.(progressOf(stopping, totals, seconds));
+    if (why !== null) return why;
+    // Lets a signal be heard between the chunks that this thread runs itself.
+    await new Promise((resolve) => setImmediate(resolve));
   }
 }
 

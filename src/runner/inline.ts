@@ -5,7 +5,7 @@ import { ChunkRunner } from "./run-chunk.js";
 export async function inlineRunner(job: Job): Promise<Runner> {
   const runner = await ChunkRunner.open(job);
   return {
-    width: 1,
+    ahead: 1,
     run: async (first, count) => runner.run(first, count),
     close: async () => undefined,
   };

@@ -42,9 +42,10 @@ export interface ChunkPair {
 
 /** Something that can run replications. */
 export interface Runner {
-  /** How many chunks it works on at once. */
-  readonly width: number;
+  /** How many chunks to ask for at once, so that it never waits for the next. */
+  readonly ahead: number;
   /** Runs replications `first` to `first + count - 1`. */
   run(first: number, count: number): Promise<Chunk>;
+  /** Drops what is still asked for. */
   close(): Promise<void>;
 }

@@ -10,10 +10,12 @@ export function threadRunner(job: Job, threads: number): Runner {
     filename: new URL("./worker.js", import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
+    // One at work and one at hand; a third lies here for whoever is done first.
+    concurrentTasksPerWorker: 2,
     workerData: { job, engine: compiledEngine() } satisfies WorkerData,
   });
   return {
-    width: threads,
+    ahead: 3 * threads,
     run: async (first, count) => {
       try {
         return await pool.run({ first, count });

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { compile } from "#plan/compile.js";
 import type { Plan } from "#plan/plan.js";
 import { inlineRunner } from "#runner/inline.js";
-import type { Job } from "#runner/job.js";
+import type { Job, Runner } from "#runner/job.js";
+import { RunnerError } from "#runner/runner-error.js";
 import { threadRunner } from "#runner/threads.js";
 import { aCentre } from "../kit/a-centre.js";
 import { tryOut } from "../kit/an-experiment.js";
@@ -32,6 +33,32 @@ test("a whole experiment gives the same result with one thread, with two, and wi
   const simjs = await tryOut(scenarios, { replications: 30, calendar: "simjs" });
   expect(threads).toEqual(inline);
   expect({ ...simjs, provenance: inline.provenance }).toEqual(inline);
+});
+
+test("as soon as it is precise enough, what the threads still work on is dropped, and nothing of it counts", async () => {
+  const stopping = { kind: "until-precise", relativeHalfWidth: 0.05, seconds: Number.POSITIVE_INFINITY } as const;
+  const inline = await tryOut([scenario(2)], { stopping });
+  const threads = await tryOut([scenario(2)], { stopping, openRunner: async (each) => threadRunner(each, 2) });
+  expect(inline.provenance.stopped).toBe("precise");
+  expect(threads).toEqual(inline);
+});
+
+test("a chunk that fails before an earlier one is done fails the experiment, once", async () => {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown): void => void unhandled.push(reason);
+  process.on("unhandledRejection", note);
+  const openRunner = async (each: Job): Promise<Runner> => {
+    const inline = await inlineRunner(each);
+    const run = async (first: number, count: number) => {
+      if (first > 0) throw new RunnerError("lost");
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return inline.run(first, count);
+    };
+    return { ...inline, ahead: 3, run };
+  };
+  await expect(tryOut([scenario(2)], { replications: 1000, openRunner })).rejects.toThrow("lost");
+  process.off("unhandledRejection", note);
+  expect(unhandled).toEqual([]);
 });
 
 test("a failing worker is the machinery's failure, and says so", async () => {

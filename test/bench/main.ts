@@ -8,7 +8,7 @@ import { threads } from "./threads.js";
 /**
  * `npm run bench`: every engine on every workload, side by side. `npm run bench -- linear`: our engine at growing
  * sizes. `npm run bench -- cold`: the command line from a cold start. `npm run bench -- threads`: two worker threads
- * against one thread. `--json` prints the rows alone.
+ * and two processes against one thread. `--json` prints the rows alone.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,16 +1,16 @@
-import { readFileSync } from "node:fs";
-import { experiment } from "#experiment/experiment.js";
-import { compile } from "#plan/compile.js";
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { inlineRunner } from "#runner/inline.js";
-import type { Job, Runner } from "#runner/job.js";
+import type { Runner } from "#runner/job.js";
 import { threadRunner } from "#runner/threads.js";
-import { loadScenario } from "#scenario/load.js";
+import { FILE, job, runDays } from "./city-centre.js";
 import { median } from "./measure.js";
 
-const FILE = "city-centre.yaml";
 const DAYS = 600;
 /** The first only warms up. */
 const ROUNDS = 10;
+const APART = fileURLToPath(new URL("process-apart.ts", import.meta.url));
 
 export interface ThreadsRow {
   readonly threads: string;
@@ -29,45 +29,69 @@ interface Taken {
   readonly processorSeconds: number;
 }
 
-/** Whole experiments of the city centre, in this thread and in two workers that stand ready, in turn. */
+/**
+ * Whole experiments of the city centre in turn: in this thread; in two workers that stand ready; half of the days in each
+ * of two processes that hand nothing over, which is what the machine gives at best.
+ */
 export async function threads(say: (note: string) => void): Promise<ThreadsRow[]> {
-  const resolver = {
-    read: (file: string) => readFileSync(new URL(`../../scenarios/${file}`, import.meta.url), "utf8"),
-    resolve: () => undefined,
-  };
-  const named = { id: "city-centre", scenario: loadScenario({ entry: FILE, resolver }).scenario };
-  const job: Job = { plans: [compile(named.scenario)], seed: "1", calendar: "own" };
   const ours = await inlineRunner(job);
   const workers = threadRunner(job, 2);
-  const rounds: { ours: Taken; workers: Taken }[] = [];
-  const time = async (runner: Runner): Promise<Taken> => {
-    const began = performance.now();
-    const before = process.cpuUsage();
-    await experiment([named], {
-      seed: job.seed,
-      calendar: "own",
-      stopping: { kind: "replications", count: DAYS },
-      // Stays open for the next round.
-      openRunner: async () => ({ ...runner, close: async () => undefined }),
-      origin: { pscsim: "", node: "", command: "", files: [] },
-    });
-    const { user, system } = process.cpuUsage(before);
-    return { seconds: (performance.now() - began) / 1000, processorSeconds: (user + system) / 1e6 };
+  const processes = [processApart(), processApart()];
+  await Promise.all(processes.map(answer));
+  const ways: Record<string, () => Promise<Taken>> = {
+    "this one": () => inThisProcess(ours),
+    "two workers": () => inThisProcess(workers),
+    "two processes apart": () => inProcesses(processes),
   };
+  const rounds: Record<string, Taken>[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     say(`${DAYS} days of ${FILE}, round ${round} of ${ROUNDS - 1}`);
-    rounds.push({ ours: await time(ours), workers: await time(workers) });
+    const taken: Record<string, Taken> = {};
+    for (const [name, run] of Object.entries(ways)) taken[name] = await run();
+    if (round > 0) rounds.push(taken);
   }
   await workers.close();
-  const warm = rounds.slice(1);
-  const sum = (of: "ours" | "workers", what: keyof Taken): number =>
-    warm.reduce((total, each) => total + each[of][what], 0);
-  const row = (threads: string, of: "ours" | "workers"): ThreadsRow => ({
-    threads,
-    daysPerSecond: (DAYS * warm.length) / sum(of, "seconds"),
-    timesThisThread: sum("ours", "seconds") / sum(of, "seconds"),
-    medianTimesThisThread: median(warm.map((each) => each.ours.seconds / each[of].seconds)),
-    processorsBusy: sum(of, "processorSeconds") / sum(of, "seconds"),
+  for (const each of processes) each.kill();
+  return Object.keys(ways).map((name) => rowOf(name, rounds));
+}
+
+/** @throws Error when it fails. */
+function processApart(): ChildProcess {
+  const started = fork(APART);
+  started.once("exit", (code) => {
+    if (code) throw new Error(`a process of the bench ended with ${code}`);
   });
-  return [row("this one", "ours"), row("two workers", "workers")];
+  return started;
+}
+
+async function inThisProcess(runner: Runner): Promise<Taken> {
+  const [began, before] = [performance.now(), process.cpuUsage()];
+  await runDays(runner, DAYS);
+  const { user, system } = process.cpuUsage(before);
+  return { seconds: (performance.now() - began) / 1000, processorSeconds: (user + system) / 1e6 };
+}
+
+async function inProcesses(processes: readonly ChildProcess[]): Promise<Taken> {
+  const began = performance.now();
+  const answers = processes.map(answer);
+  for (const each of processes) each.send(DAYS / processes.length);
+  const processorSeconds = (await Promise.all(answers)).reduce((sum, seconds) => sum + seconds, 0);
+  return { seconds: (performance.now() - began) / 1000, processorSeconds };
+}
+
+/** What a process says next. */
+async function answer(asked: ChildProcess): Promise<number> {
+  const [said] = await once(asked, "message");
+  return said;
+}
+
+function rowOf(threads: string, rounds: readonly Record<string, Taken>[]): ThreadsRow {
+  const sum = (of: string, what: keyof Taken): number => rounds.reduce((total, each) => total + each[of]![what], 0);
+  return {
+    threads,
+    daysPerSecond: (DAYS * rounds.length) / sum(threads, "seconds"),
+    timesThisThread: sum("this one", "seconds") / sum(threads, "seconds"),
+    medianTimesThisThread: median(rounds.map((each) => each["this one"]!.seconds / each[threads]!.seconds)),
+    processorsBusy: sum(threads, "processorSeconds") / sum(threads, "seconds"),
+  };
 }

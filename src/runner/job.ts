@@ -46,6 +46,6 @@ export interface Runner {
   readonly ahead: number;
   /** Runs replications `first` to `first + count - 1`. */
   run(first: number, count: number): Promise<Chunk>;
-  /** Drops what is still asked for. */
+  /** Ends it, once what it works on is done. */
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { Piscina } from "piscina";
 import { compiledEngine } from "#engine/instance.js";
-import type { Job, Runner } from "./job.js";
+import type { Chunk, Job, Runner } from "./job.js";
 import { RunnerError } from "./runner-error.js";
 import type { WorkerData } from "./worker.js";
 
@@ -14,17 +14,27 @@ export function threadRunner(job: Job, threads: number): Runner {
     concurrentTasksPerWorker: 2,
     workerData: { job, engine: compiledEngine() } satisfies WorkerData,
   });
+  const working = new Set<Promise<Chunk>>();
   return {
     ahead: 3 * threads,
-    run: async (first, count) => {
-      try {
-        return await pool.run({ first, count });
-      } catch (error) {
-        throw new RunnerError(`a worker thread failed: ${error instanceof Error ? error.message : String(error)}`, {
-          cause: error,
-        });
-      }
+    run: (first, count) => {
+      const chunk: Promise<Chunk> = pool
+        .run({ first, count })
+        .catch(failed)
+        .finally(() => working.delete(chunk));
+      working.add(chunk);
+      return chunk;
     },
-    close: () => pool.destroy(),
+    close: async () => {
+      // A pool that is destroyed while it works ends the program.
+      await Promise.allSettled(working);
+      await pool.destroy();
+    },
   };
+}
+
+function failed(error: unknown): never {
+  throw new RunnerError(`a worker thread failed: ${error instanceof Error ? error.message : String(error)}`, {
+    cause: error,
+  });
 }

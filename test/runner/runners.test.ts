@@ -35,12 +35,22 @@ test("a whole experiment gives the same result with one thread, with two, and wi
   expect({ ...simjs, provenance: inline.provenance }).toEqual(inline);
 });
 
-test("as soon as it is precise enough, what the threads still work on is dropped, and nothing of it counts", async () => {
+test("as soon as it is precise enough, what the threads still work on does not count", async () => {
   const stopping = { kind: "until-precise", relativeHalfWidth: 0.05, seconds: Number.POSITIVE_INFINITY } as const;
   const inline = await tryOut([scenario(2)], { stopping });
   const threads = await tryOut([scenario(2)], { stopping, openRunner: async (each) => threadRunner(each, 2) });
   expect(inline.provenance.stopped).toBe("precise");
   expect(threads).toEqual(inline);
+});
+
+test("a runner that is closed while its threads work fails nobody", async () => {
+  for (let again = 0; again < 10; again++) {
+    const threads = threadRunner(job, 2);
+    const chunks = Array.from({ length: 8 }, (_, i) => threads.run(5 * i, 5));
+    await chunks[0];
+    await threads.close();
+    expect((await Promise.all(chunks)).map((chunk) => chunk.first)).toEqual([0, 5, 10, 15, 20, 25, 30, 35]);
+  }
 });
 
 test("a chunk that fails before an earlier one is done fails the experiment, once", async () => {

@@ -14,6 +14,7 @@ export type Chain = readonly LocatedMap[];
 /** Reads files and follows their `extends`, keeping every text and every problem. */
 export class Files {
   readonly problems: Problem[] = [];
+  private unread = 0;
   private readonly roots = new Map<string, LocatedMap | undefined>();
   private readonly texts: ReadFile[] = [];
 
@@ -22,6 +23,11 @@ export class Files {
   /** Every file read, in the order of reading. */
   get read(): readonly ReadFile[] {
     return this.texts;
+  }
+
+  /** Whether every file asked for was read, so that it makes sense to look at what they say together. */
+  get areWhole(): boolean {
+    return this.unread === 0;
   }
 
   /** The file and all it extends, the file itself last. Incomplete where a file has problems. */
@@ -42,6 +48,7 @@ export class Files {
   private target(from: string, value: Located, seen: readonly string[]): string | undefined {
     const refuse = (expected: string, found: string, hint = ""): undefined => {
       this.problems.push(problemAt(value.place, { path: ["extends"], expected, found, hint }));
+      this.unread++;
     };
     if (value.kind !== "scalar" || typeof value.value !== "string")
       return refuse("the path of a file", "something else");
@@ -63,6 +70,7 @@ export class Files {
     const { root, problems } = readDocument(source);
     this.problems.push(...problems);
     const map = root?.kind === "map" ? root : undefined;
+    if (map === undefined) this.unread++;
     this.roots.set(path, map);
     return map;
   }
@@ -73,6 +81,7 @@ export class Files {
     this.problems.push(
       problemAt(place, { path: settingPath, expected: "a file that can be read", found: `no file ${path}` }),
     );
+    this.unread++;
   }
 }
 

@@ -122,7 +122,7 @@ function* referencesOfCondition(condition: ConditionInput, path: Path): Generato
 /** A pool's skill that no service asks for is a slip: its servers would never be called for it. */
 function* checkSkills(draft: Draft): Generator<Complaint> {
   const { services, stations } = draft.input;
-  if (services === undefined || !draft.isWhole("services")) return;
+  if (services === undefined || !draft.isWhole("services", "skill")) return;
   const known = new Set(Object.entries(services).map(([id, { skill }]) => skill ?? id));
   for (const [id, station] of Object.entries(stations ?? {})) {
     for (const [poolId, pool] of Object.entries(station.pools ?? {})) {

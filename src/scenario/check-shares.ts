@@ -8,8 +8,8 @@ import type { ServiceInput } from "./visitor-schema.js";
 /** Shares that must sum to 100 %: of groups, of services, of a source's mix, of the ways of a `choose`. */
 export function* checkShares(draft: Draft): Generator<Complaint> {
   const { groups, services, arrivals } = draft.input;
-  if (groups !== undefined && draft.isWhole("groups")) yield* sum(["groups"], sharesOf(groups));
-  if (services !== undefined && draft.isWhole("services")) yield* serviceSum(draft, services);
+  if (groups !== undefined && draft.isWhole("groups", "share")) yield* sum(["groups"], sharesOf(groups));
+  if (services !== undefined && draft.isWhole("services", "share")) yield* serviceSum(draft, services);
   for (const [id, source] of Object.entries(arrivals ?? {})) {
     if (source.groups) yield* sum(["arrivals", id, "groups"], Object.values(source.groups));
     if (source.services) yield* sum(["arrivals", id, "services"], Object.values(source.services));
@@ -40,7 +40,8 @@ function* serviceSum(draft: Draft, services: Readonly<Record<string, ServiceInpu
   }
   const sources = Object.values(draft.input.arrivals ?? {});
   const isUsed = sources.length === 0 || sources.some((source) => source.services === undefined);
-  if (silent.length === 0 && isUsed) yield* sum(["services"], sharesOf(services));
+  if (silent.length === 0 && isUsed && draft.isWhole("arrivals", "services"))
+    yield* sum(["services"], sharesOf(services));
 }
 
 function sharesOf(all: Readonly<Record<string, { readonly share?: number | undefined }>>): readonly number[] {

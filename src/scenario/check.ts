@@ -4,12 +4,15 @@ import { checkNames } from "./check-names.js";
 import { checkServiceTimes } from "./check-service-times.js";
 import { checkShares } from "./check-shares.js";
 import { checkStations } from "./check-stations.js";
-import type { Draft } from "./draft.js";
+import type { Drafts } from "./draft.js";
 import type { Complaint } from "./problem.js";
 
 /** Everything that is wrong with a scenario beyond the shape of its settings. */
-export function check(draft: Draft): readonly Complaint[] {
-  return checks.flatMap((one) => [...one(draft)]);
+export function check({ sound, remaining }: Drafts): readonly Complaint[] {
+  return [...ofWhatIsSaid.flatMap((one) => [...one(remaining)]), ...ofWhatIsNot.flatMap((one) => [...one(sound)])];
 }
 
-const checks = [checkStations, checkNames, checkShares, checkDay, checkCircles, checkServiceTimes];
+/** What an entry says is wrong whatever else it says. */
+const ofWhatIsSaid = [checkNames, checkShares];
+/** These may miss what an entry says with a fault. */
+const ofWhatIsNot = [checkStations, checkDay, checkCircles, checkServiceTimes];

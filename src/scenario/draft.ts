@@ -9,38 +9,75 @@ export interface Draft {
   readonly input: Partial<ScenarioInput>;
   /** Every name written in a section, those whose settings are faulty too; `undefined`: the section is not readable. */
   readonly names: { readonly [S in Section]: ReadonlySet<string> | undefined };
-  /** Whether everything in a section passed, so that sums over it mean something. */
-  isWhole(section: Section): boolean;
+  /** Whether everything in a section passed; with a key, whether that one did in each of its entries: then sums over it mean something. */
+  isWhole(section: Section, key?: string): boolean;
+}
+
+/** Two ways to leave out what the schema refused. */
+export interface Drafts {
+  /** Without every entry (a service, a station …) that has a fault: what is left is complete. */
+  readonly sound: Draft;
+  /** Entries without their faulty settings: says most, but what it does not say may have been said. */
+  readonly remaining: Draft;
 }
 
 /** The draft of a scenario that passed the schema as a whole. */
-export function wholeDraft(input: ScenarioInput, plain: Readonly<Record<string, unknown>>): Draft {
-  return { input, names: namesIn(plain), isWhole: () => true };
+export function wholeDrafts(input: ScenarioInput, plain: Plain): Drafts {
+  const draft = { input, names: namesIn(plain), isWhole: () => true };
+  return { sound: draft, remaining: draft };
 }
 
-/** The draft of what remains when everything the schema refused is left out. */
-export function partialDraft(issues: readonly z.core.$ZodIssue[], plain: Readonly<Record<string, unknown>>): Draft {
-  const faulty = new Set<PropertyKey>();
-  const rest: Record<string, unknown> = Object.fromEntries(
-    sections.map((section) => [section, copyOf(plain[section])]),
-  );
-  const input: Record<string, unknown> = { ...plain, ...rest };
-  for (const { path, ...issue } of issues) {
-    const [top, name] = path as readonly string[];
-    if (top === undefined) for (const key of issue.code === "unrecognized_keys" ? issue.keys : []) delete input[key];
-    else if (name !== undefined && isRecord(rest[top])) delete rest[top][name];
-    else delete input[top];
-    if (top !== undefined) faulty.add(top);
+/** The drafts of what remains when everything the schema refused is left out. */
+export function partialDrafts(issues: readonly Issue[], plain: Plain): Drafts {
+  return { sound: without(issues, plain, ENTRY), remaining: without(issues, plain, SETTING) };
+}
+
+type Issue = z.core.$ZodIssue;
+type Plain = Readonly<Record<string, unknown>>;
+type Path = readonly PropertyKey[];
+
+/** How many keys lead to an entry of a section, and to a setting of it. */
+const [ENTRY, SETTING] = [2, 3];
+
+function without(issues: readonly Issue[], plain: Plain, depth: number): Draft {
+  let lost = issues.flatMap((issue) => cutsOf(issue, depth));
+  let parsed = parseWithout(lost, plain);
+  if (!parsed.success) {
+    // An entry may need what it lost.
+    lost = [...lost, ...parsed.error.issues.flatMap((issue) => cutsOf(issue, ENTRY))];
+    parsed = parseWithout(lost, plain);
   }
-  const parsed = scenarioSchema().partial().safeParse(input);
+  const { success } = parsed;
   return {
-    input: parsed.success ? (parsed.data as Partial<ScenarioInput>) : {},
+    input: success ? (parsed.data as Partial<ScenarioInput>) : {},
     names: namesIn(plain),
-    isWhole: (section) => parsed.success && !faulty.has(section),
+    isWhole: (section, key) =>
+      success && !lost.some(([top, , lostKey]) => top === section && (key === undefined || (lostKey ?? key) === key)),
   };
 }
 
-function namesIn(plain: Readonly<Record<string, unknown>>): Draft["names"] {
+/** Where to cut so that an issue goes. */
+function cutsOf(issue: Issue, depth: number): Path[] {
+  const { path } = issue;
+  const paths = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...path, key]) : [path];
+  return paths.map((each) => each.slice(0, sections.some((section) => section === each[0]) ? depth : 1));
+}
+
+function parseWithout(lost: readonly Path[], plain: Plain) {
+  const input = structuredClone(plain);
+  for (const path of lost) cut(input, path);
+  return scenarioSchema().partial().safeParse(input);
+}
+
+/** Takes out what a path leads to; of a list all, since the places of the others would change. */
+function cut(from: Record<string, unknown>, [key, ...inner]: Path): void {
+  if (key === undefined) return;
+  const value = from[String(key)];
+  if (inner.length > 0 && isRecord(value)) cut(value, inner);
+  else delete from[String(key)];
+}
+
+function namesIn(plain: Plain): Draft["names"] {
   const namesOf = (section: Section) => {
     const value = plain[section];
     if (isRecord(value)) return new Set(Object.keys(value));
@@ -50,10 +87,6 @@ function namesIn(plain: Readonly<Record<string, unknown>>): Draft["names"] {
     Section,
     Set<string> | undefined
   >;
-}
-
-function copyOf(value: unknown): unknown {
-  return isRecord(value) ? { ...value } : value;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,7 +1,7 @@
 import { type Chain, Files, isComplete, layOver } from "./chain.js";
 import { check } from "./check.js";
 import { complete } from "./complete.js";
-import { partialDraft, wholeDraft } from "./draft.js";
+import { partialDrafts, wholeDrafts } from "./draft.js";
 import { complain, problemsOf } from "./issues.js";
 import { type LocatedMap, toPlain } from "./located.js";
 import { formatProblem, type Problem, problemAt } from "./problem.js";
@@ -72,17 +72,14 @@ export function loadComparison(
   const reforms = from.reforms.map((path) => ({ path, chain: files.chain(path) }));
   const overlays = (from.with ?? []).flatMap((path) => files.chain(path));
   const settings = (from.set ?? []).flatMap((text) => readSetting(text, (problem) => problems.push(problem)) ?? []);
-  stopAt([...files.problems, ...problems], files);
+  if (problems.length > 0 || !files.areWhole) stopAt([...files.problems, ...problems], files);
 
   const compose = (chain: Chain) => interpret([...chain, ...overlays], settings);
   const readBase = compose(base);
   const readReforms = reforms.map(({ path, chain }) =>
     blaming(path, readBase, compose(isComplete(chain) ? chain : [...base, ...chain])),
   );
-  stopAt(
-    [readBase, ...readReforms].flatMap((read) => read.problems),
-    files,
-  );
+  stopAt([...files.problems, ...[readBase, ...readReforms].flatMap((read) => read.problems)], files);
   const ids = slugs([from.base, ...from.reforms]);
   const [first, ...others] = [readBase, ...readReforms].map((read, index) => ({
     id: ids[index]!,
@@ -111,14 +108,14 @@ function understand(root: LocatedMap): Interpreted {
   // A file is read once: compiling the schema's checks would take longer than they do.
   const parsed = scenarioSchema().safeParse(plain, { jitless: true });
   if (parsed.success) {
-    const complaints = check(wholeDraft(parsed.data, plain));
+    const complaints = check(wholeDrafts(parsed.data, plain));
     if (complaints.length === 0) return { scenario: complete(parsed.data), problems: [] };
     return { scenario: undefined, problems: complaints.map((one) => complain(root, one)) };
   }
   const { issues } = parsed.error;
   const missing = requiredSections.filter((section) => plain[section] === undefined);
   const others = issues.filter(({ path }) => !(path.length === 1 && missing.some((section) => section === path[0])));
-  const complaints = check(partialDraft(issues, plain)).map((one) => complain(root, one));
+  const complaints = check(partialDrafts(issues, plain)).map((one) => complain(root, one));
   return { scenario: undefined, problems: [...incomplete(root, missing), ...problemsOf(others, root), ...complaints] };
 }
 

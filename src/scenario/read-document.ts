@@ -23,7 +23,7 @@ const mostLevels = 60;
 /** Values that aliases (`*name`) may unfold to in one file: ten lines of YAML can otherwise fill any memory. */
 const mostUnfolded = 10_000;
 
-/** One YAML document as located data; `root` is missing when there is nothing to go on with. */
+/** One YAML document as located data; `root` is missing when there is nothing to go on with. Of a key given twice it has the first. */
 export interface ReadDocument {
   readonly root: Located | undefined;
   readonly problems: readonly Problem[];
@@ -51,7 +51,7 @@ export function readValue(source: Source): ReadDocument {
 }
 
 function readTokens(tokens: readonly CST.Token[], source: Source): ReadDocument {
-  const composer = new Composer({ version: "1.2", prettyErrors: false });
+  const composer = new Composer({ version: "1.2", prettyErrors: false, uniqueKeys: false });
   const [document, second] = [...composer.compose(tokens, true, source.text.length)] as (Document | undefined)[];
   const place = (start: number, end: number): Place => ({ source, start, end });
   const problems = (document?.errors ?? []).map(({ code, message, pos: [start, end] }) =>
@@ -61,7 +61,10 @@ function readTokens(tokens: readonly CST.Token[], source: Source): ReadDocument 
   if (problems.length > 0 || document === undefined) return { root: undefined, problems: problems.slice(0, 50) };
   const reader = new Reader(source, document);
   const root = document.contents === null ? undefined : reader.read(document.contents, []);
-  return { root: reader.problems.length > 0 ? undefined : root, problems: reader.problems };
+  return {
+    root: reader.problems.length > 0 ? undefined : root,
+    problems: [...reader.problems, ...reader.repeated].slice(0, 50),
+  };
 }
 
 function secondDocument(place: Place): Problem {
@@ -79,8 +82,6 @@ function notAScenario(root: Located | undefined): Omit<Complaint, "path"> {
 function syntaxComplaint(code: string, message: string, at: Place): Complaint {
   const complaint = (expected: string, found: string, hint = "") => ({ path: [], expected, found, hint });
   switch (code) {
-    case "DUPLICATE_KEY":
-      return complaint("each key once", `the key ${quote(keyAt(at))} a second time`, "Remove one of the two.");
     case "TAB_AS_INDENT":
       return complaint("spaces at the start of the line", "a tab", "Indent with spaces.");
     case "BAD_ALIAS":
@@ -98,15 +99,11 @@ const hints: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: "Does a text here need quotes?",
 };
 
-/** The parser points at a duplicate key by its first character only. */
-function keyAt({ source, start }: Place): Place {
-  const colon = source.text.indexOf(":", start);
-  return { source, start, end: colon < 0 ? start : colon };
-}
-
 /** Walks the parsed nodes once, unfolding aliases within a limit. */
 class Reader {
   readonly problems: Problem[] = [];
+  /** Keys given twice: a mistake, but one that leaves the rest to be read. */
+  readonly repeated: Problem[] = [];
   private readonly open = new Set<Node>();
   private unfolded = 0;
   private depthOfAliases = 0;
@@ -164,6 +161,10 @@ class Reader {
       const name = this.readKey(key, path);
       if (name === undefined) continue;
       const keyPlace = this.placeOf(key);
+      if (entries.has(name)) {
+        this.repeat(keyPlace, path);
+        continue;
+      }
       const read = value === null ? emptyAfter(keyPlace) : this.read(value, [...path, name]);
       if (read !== undefined) entries.set(name, { key: keyPlace, value: read });
     }
@@ -175,6 +176,13 @@ class Reader {
     if (name !== undefined && name !== "__proto__") return name;
     this.refuse(this.placeOf(key), path, "a key that is a name", quote(this.placeOf(key)) || "nothing");
     return undefined;
+  }
+
+  private repeat(key: Place, path: readonly PropertyKey[]): void {
+    const found = `the key ${quote(key)} a second time`;
+    // What an alias stands for is complained of where it stands itself.
+    if (this.depthOfAliases > 0) return;
+    this.repeated.push(problemAt(key, { path, expected: "each key once", found, hint: "Remove one of the two." }));
   }
 
   private unfold(alias: Alias, path: readonly PropertyKey[]): Located | undefined {

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { isMap, isScalar, parseDocument } from "yaml";
+import { readScenario } from "#scenario/load.js";
+import { errorOf, problemsOf } from "../kit/scenario-problems.js";
+import { largeCentre } from "../kit/scenario-samples.js";
+
+test("several slips are told at once, also where one line has two and a key stands twice", () => {
+  const text = `format: pscsim/1
+title: Our centre
+day: { opens: "09:00", closes: "18:00" }
+arrivals: { walk-in: { per-day: 200 } }
+services:
+  passport: { share: 60%, route: straight, time: 9 min }
+  certificate: { share: 37%, route: straightt, time: -5 min }
+stations:
+  windows: { servers: 4, gap: 45 kg }
+  windows: { servers: 2 }
+routes: { straight: [visit: windws] }
+`;
+  expect(problemsOf(text)).toEqual([
+    "city.yaml:5:1 services: expected shares that sum to 100 %, found shares sum to 97 %.",
+    "city.yaml:7:37 services.certificate.route: expected the name of a route, found straightt. Did you mean straight?",
+    "city.yaml:7:54 services.certificate.time: expected a duration that is not negative, found -5 min.",
+    "city.yaml:9:31 stations.windows.gap: expected a duration with its unit, such as 9 min, found 45 kg. The unit of a duration is s, min or h.",
+    "city.yaml:10:3 stations: expected each key once, found the key windows a second time. Remove one of the two.",
+    "city.yaml:11:29 routes.straight[0].visit: expected the name of a station, found windws. Did you mean windows?",
+  ]);
+});
+
+test("a share that cannot be read is told, and no sum over it", () => {
+  const text = largeCentre.replace("general: { share: 84% }", "general: { share: 84 }");
+  expect(problemsOf(text)).toEqual([
+    expect.stringContaining("groups.general.share: expected a share with its unit, such as 35%, found 84."),
+  ]);
+});
+
+/** Where values stand that are no blocks or lists, outermost first. */
+function leaves(node: unknown, path: readonly unknown[] = []): readonly (readonly unknown[])[] {
+  if (isScalar(node)) return [path];
+  return isMap(node)
+    ? node.items.flatMap(({ key, value }) => leaves(value, [...path, isScalar(key) && key.value]))
+    : [];
+}
+
+const paths = leaves(parseDocument(largeCentre).contents);
+
+test.each(paths.map((path) => [path.join("."), path] as const))(
+  "a wrong value of %s is one problem, not more",
+  (_, path) => {
+    const document = parseDocument(largeCentre);
+    document.setIn(path, -7.5);
+    const { problems } = errorOf(() => readScenario(document.toString()));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]!.path).toBe(path.join("."));
+  },
+);

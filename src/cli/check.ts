@@ -1,7 +1,8 @@
 import type { CommandModule } from "yargs";
 import { diskResolver } from "./files.js";
+import { type OverlayOptions, withOverlayOptions } from "./options.js";
 
-interface CheckOptions {
+interface CheckOptions extends OverlayOptions {
   readonly scenario: string;
   readonly reforms: readonly string[] | undefined;
 }
@@ -11,16 +12,22 @@ export const check: CommandModule<object, CheckOptions> = {
   command: "check <scenario> [reforms..]",
   describe: "Look for problems in a scenario, and in reforms laid over it",
   builder: (yargs) =>
-    yargs
+    withOverlayOptions(yargs)
       .positional("scenario", { type: "string", demandOption: true, describe: "A scenario file" })
       .positional("reforms", {
         type: "string",
         array: true,
         describe: "Reforms to lay over it, each by itself",
       }) as never,
-  handler: async ({ scenario, reforms }) => {
+  handler: async ({ scenario, reforms = [], ...overlays }) => {
     const { loadComparison } = await import("#scenario/load.js");
-    const { files } = loadComparison({ base: scenario, reforms: reforms ?? [], resolver: diskResolver(scenario) });
+    const { files } = loadComparison({
+      base: scenario,
+      reforms,
+      with: overlays.with ?? [],
+      set: overlays.set ?? [],
+      resolver: diskResolver(scenario),
+    });
     process.stdout.write(`No problems in ${files.map((file) => file.path).join(", ")}.\n`);
   },
 };

@@ -1,10 +1,14 @@
 import type { Argv } from "yargs";
 import { UserError } from "./exit.js";
 
-/** What `run` and `compare` have in common. */
-export interface SimulationOptions {
+/** What is laid over a scenario. */
+export interface OverlayOptions {
   readonly with: readonly string[] | undefined;
   readonly set: readonly string[] | undefined;
+}
+
+/** What `run` and `compare` have in common. */
+export interface SimulationOptions extends OverlayOptions {
   readonly replications: number | undefined;
   readonly seed: string;
   readonly untilPrecise: string | undefined;
@@ -18,8 +22,8 @@ export interface SimulationOptions {
 
 export type Language = "en" | "ru" | "kk";
 
-export function withSimulationOptions<T>(argv: Argv<T>): Argv<T & SimulationOptions> {
-  return withOutputOptions(argv)
+export function withOverlayOptions<T>(argv: Argv<T>): Argv<T & OverlayOptions> {
+  return argv
     .option("with", {
       type: "string",
       array: true,
@@ -31,7 +35,11 @@ export function withSimulationOptions<T>(argv: Argv<T>): Argv<T & SimulationOpti
       array: true,
       requiresArg: true,
       describe: "Change one value: stations.bank.servers=2",
-    })
+    });
+}
+
+export function withSimulationOptions<T>(argv: Argv<T>): Argv<T & SimulationOptions> {
+  return withOverlayOptions(withOutputOptions(argv))
     .option("replications", {
       alias: "n",
       type: "number",

@@ -149,6 +149,15 @@ test("chart and report work from the result file alone", () => {
   expect(pscsim("report", "centre.yaml").status).toBe(2);
 });
 
+test("an option takes one word, wherever it stands; a wrong one is told where to look", () => {
+  expect(pscsim("check", "--set", "stations.windows.servers=2", "centre.yaml", "more.yaml").status).toBe(0);
+  expect(pscsim("check", "--set", "stations.windows.servers=-1", "--with", "more.yaml", "centre.yaml")).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("--set stations.windows.servers=-1 stations.windows.servers: expected"),
+  });
+  expect(pscsim("check", "centre.yaml", "--sed", "3").stderr).toBe("Unknown argument: sed\nSee pscsim check --help.\n");
+});
+
 test("check finds no problem in a good file; schema prints the schema that is checked in", () => {
   expect(pscsim("check", "centre.yaml", "more.yaml")).toMatchObject({ status: 0, stderr: "" });
   expect(pscsim("schema").stdout).toBe(readFileSync("src/scenario/scenario.schema.generated.json", "utf8"));

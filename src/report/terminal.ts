@@ -1,12 +1,12 @@
-import CliTable from "cli-table3";
 import colors from "picocolors";
 import { allNamed, catalogue, formatClock, formatNumber, inLanguage, type Language } from "#chart/public.js";
 import type { Result } from "#result/result.js";
 import { sentences } from "./sentences.js";
 import { sparkline } from "./sparkline.js";
-import type { Cell, Table, TableId, Tone } from "./table.js";
+import type { TableId } from "./table.js";
 import { tables } from "./tables.js";
-import { breakLines, columnWidths } from "./text-columns.js";
+import { breakLines } from "./text-columns.js";
+import { type Paint, textTable } from "./text-table.js";
 
 /** How tables are printed. */
 export interface PrintOptions {
@@ -32,44 +32,10 @@ export function printTables(result: Result, options: PrintOptions): string {
   const paint = colors.createColors(colour && (process.env.NO_COLOR ?? "") === "");
   const said = sentences(result, lang).map((sentence) => breakLines(sentence, width).join("\n"));
   const wanted = tables(result, lang).filter(({ id }) => which.includes(id));
-  const shown = wanted.map((table) => printTable(table, { paint, width }));
+  const shown = wanted.map((table) => textTable(table, { paint, width }));
   const queues = queueLines(result, { lang, width, paint });
   return `${[...said, ...shown, ...(queues === "" ? [] : [queues])].join("\n\n")}\n`;
 }
-
-type Paint = ReturnType<typeof colors.createColors>;
-
-/** One table in a frame; its notes are for the report. */
-function printTable(table: Table, { paint, width }: { paint: Paint; width: number }): string {
-  const columns = table.columns.map(({ title, isNumber }, i) => ({
-    needs: Math.max(
-      longestWord(title),
-      ...table.rows.map((row) => (isNumber ? longestWord(row[i]?.text ?? "") : (row[i]?.text.length ?? 0))),
-    ),
-    isBreakable: !isNumber,
-  }));
-  const widths = columnWidths(columns, width - 3 * columns.length - 1);
-  const lines = (text: string, i: number) => breakLines(text, widths[i] ?? 1);
-  const drawn = new CliTable({
-    head: table.columns.map(({ title }, i) => lines(title, i).map(paint.bold).join("\n")),
-    colWidths: widths.map((one) => one + 2),
-    colAligns: table.columns.map(({ isNumber }) => (isNumber ? "right" : "left")),
-    style: { head: [], border: [], compact: true },
-  });
-  drawn.push(
-    ...table.rows.map((row) => row.map(({ text, tone }: Cell, i) => lines(text, i).map(tones(paint)[tone]).join("\n"))),
-  );
-  return `${paint.bold(table.title)}\n${drawn.toString()}`;
-}
-
-const longestWord = (title: string): number => Math.max(...title.split(" ").map((word) => word.length));
-
-const tones = (paint: Paint): Readonly<Record<Tone, (text: string) => string>> => ({
-  plain: (text) => text,
-  better: paint.green,
-  worse: paint.red,
-  quiet: paint.dim,
-});
 
 /** People waiting at each station through the day as lines of blocks, each with its peak; empty where not recorded. */
 function queueLines(result: Result, { lang, width, paint }: { lang: Language; width: number; paint: Paint }): string {
@@ -90,7 +56,8 @@ function queueLines(result: Result, { lang, width, paint }: { lang: Language; wi
       ];
     });
     const hours = `${formatClock(scenario.opens)}–${formatClock(scenario.opens + scenario.dayLength)}`;
-    return found.length === 0 ? [] : [`${inLanguage(scenario.title, lang) || scenario.id}, ${hours}`, ...found];
+    const title = `${inLanguage(scenario.title, lang) || scenario.id}, ${hours}`;
+    return found.length === 0 ? [] : [...breakLines(title, width), ...found];
   });
   return lines.length === 0 ? "" : [paint.bold(texts[lang]), ...lines].join("\n");
 }

@@ -17,21 +17,26 @@ function pieces(word: string, columns: number): string[] {
   return found;
 }
 
+/** Letters that a column takes. */
+export interface Room {
+  /** So that nothing in it is broken. */
+  readonly needs: number;
+  /** So that no word is. */
+  readonly least: number;
+}
+
 /**
  * Letters for each column so that the table fits the width: every column gets what it needs while there is room; then the
- * widest of those that may be broken give way, down to `least` letters each. Below that a table is wider than the screen rather
- * than unreadable.
+ * widest of those that may be broken give way. With less than `least` for all, a table is wider than the screen rather than
+ * unreadable.
  */
-export function columnWidths(
-  columns: readonly { readonly needs: number; readonly isBreakable: boolean }[],
-  available: number,
-  least = 10,
-): number[] {
-  const widths = columns.map(({ needs }) => needs);
+export function columnWidths(rooms: readonly Room[], available: number): number[] {
+  const widths = rooms.map(({ needs }) => needs);
   for (let over = widths.reduce((sum, width) => sum + width, 0) - available; over > 0; over--) {
-    const widest = Math.max(0, ...widths.filter((_, i) => columns[i]?.isBreakable));
-    if (widest <= least) break;
-    const at = widths.findIndex((width, i) => width === widest && columns[i]?.isBreakable);
+    const gives = (i: number): boolean => widths[i]! > rooms[i]!.least;
+    const widest = Math.max(...widths.filter((_, i) => gives(i)));
+    const at = widths.findIndex((width, i) => width === widest && gives(i));
+    if (at < 0) break;
     widths[at] = widest - 1;
   }
   return widths;

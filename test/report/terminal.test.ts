@@ -1,16 +1,42 @@
 import { stripVTControlCharacters } from "node:util";
+import colors from "picocolors";
 import { expect, test } from "vitest";
 import { languages } from "#chart/language.js";
 import { sparkline } from "#report/sparkline.js";
+import { tables } from "#report/tables.js";
 import { printTables } from "#report/terminal.js";
 import { breakLines, columnWidths } from "#report/text-columns.js";
+import { textTable } from "#report/text-table.js";
 import { anEmptyResult, aResult } from "../kit/result-fixture.js";
 
-test.each(languages)("in %s no line is wider than the terminal", (lang) => {
-  for (const width of [110, 140]) {
-    for (const line of printTables(aResult(), { lang, colour: false, width }).split("\n"))
+const plain = colors.createColors(false);
+
+test.each(languages)("in %s no line is wider than the terminal, and no word is broken", (lang) => {
+  const result = aResult();
+  for (const width of [80, 100, 140]) {
+    for (const line of printTables(result, { lang, colour: false, width }).split("\n"))
       expect(line.length).toBeLessThanOrEqual(width);
+    for (const table of tables(result, lang)) {
+      const printed = textTable(table, { paint: plain, width });
+      const texts = [...table.columns.map(({ title }) => title), ...table.rows.map(([name]) => name!.text)];
+      for (const word of texts.flatMap((text) => text.split(" "))) expect(printed).toContain(word);
+    }
   }
+});
+
+test("a table too wide for the line is printed in parts, each with the names of its rows and all of its numbers", () => {
+  const [headline] = tables(aResult(), "en");
+  const lines = textTable(headline!, { paint: plain, width: 56 }).split("\n");
+  const waits = lines.filter((line) => line.startsWith("│ Wait,\u00a0min"));
+  expect(waits.length).toBeGreaterThan(1);
+  const numbers = waits.flatMap((line) =>
+    line
+      .split("│")
+      .slice(2, -1)
+      .map((text) => text.trim().replace(" ±", "\u00a0±")),
+  );
+  const [wait] = headline!.rows.filter((row) => row[0]!.text === "Wait,\u00a0min");
+  expect(numbers).toEqual(wait!.slice(1).map(({ text }) => text));
 });
 
 test("each reform has its verdict in one sentence, with who gains and where the queue goes", () => {
@@ -63,9 +89,9 @@ test("lines are broken at spaces, long words inside", () => {
 
 test("text gives way before numbers do", () => {
   const columns = [
-    { needs: 40, isBreakable: true },
-    { needs: 12, isBreakable: false },
+    { needs: 40, least: 9 },
+    { needs: 12, least: 12 },
   ];
   expect(columnWidths(columns, 30)).toEqual([18, 12]);
-  expect(columnWidths(columns, 15)).toEqual([10, 12]);
+  expect(columnWidths(columns, 15)).toEqual([9, 12]);
 });

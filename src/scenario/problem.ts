@@ -42,18 +42,17 @@ export function showPath(path: readonly PropertyKey[]): string {
 
 /**
  * A problem on one line: `city.yaml:41:14 stations.windows.servers: expected a whole number of at least 1, found 0.
- * Close the station instead?` With the text of its file, the line itself follows, marked.
+ * Close the station instead?` With the lines of its file, the line itself follows, marked.
  */
-export function formatProblem(problem: Problem, text?: string): string {
+export function formatProblem(problem: Problem, lines?: readonly string[]): string {
   const { file, line, column, path, expected, found, hint } = problem;
   const where = isCommandLine(problem) ? file : `${file}:${line}:${column}`;
   const sentence = `${where}${path && ` ${path}:`} expected ${expected}, found ${found}.${hint && ` ${hint}`}`;
-  return text === undefined || isCommandLine(problem) ? sentence : `${sentence}\n${codeFrame(problem, text)}`;
+  return lines === undefined || isCommandLine(problem) ? sentence : `${sentence}\n${codeFrame(problem, lines)}`;
 }
 
 /** The line before and the line of the problem, with `^^^` under what it is about. */
-function codeFrame({ line, column, length }: Problem, text: string): string {
-  const lines = text.split(/\r?\n/);
+function codeFrame({ line, column, length }: Problem, lines: readonly string[]): string {
   const width = String(line).length;
   const shown = [line - 1, line]
     .filter((number) => number >= 1)

@@ -22,6 +22,8 @@ const mostCharacters = 1_000_000;
 const mostLevels = 60;
 /** Values that aliases (`*name`) may unfold to in one file: ten lines of YAML can otherwise fill any memory. */
 const mostUnfolded = 10_000;
+/** Problems told of one kind: who has more reads no further. */
+const mostTold = 50;
 
 /** One YAML document as located data; `root` is missing when there is nothing to go on with. Of a key given twice it has the first. */
 export interface ReadDocument {
@@ -58,12 +60,12 @@ function readTokens(tokens: readonly CST.Token[], source: Source): ReadDocument 
     problemAt(place(Math.min(start, source.text.length), end), syntaxComplaint(code, message, place(start, end))),
   );
   if (second !== undefined) problems.push(secondDocument(place(second.range![0], second.range![1])));
-  if (problems.length > 0 || document === undefined) return { root: undefined, problems: problems.slice(0, 50) };
+  if (problems.length > 0 || document === undefined) return { root: undefined, problems: problems.slice(0, mostTold) };
   const reader = new Reader(source, document);
   const root = document.contents === null ? undefined : reader.read(document.contents, []);
   return {
     root: reader.problems.length > 0 ? undefined : root,
-    problems: [...reader.problems, ...reader.repeated].slice(0, 50),
+    problems: [...reader.problems, ...reader.repeated],
   };
 }
 
@@ -115,7 +117,7 @@ class Reader {
   ) {}
 
   complain(place: Place, complaint: Complaint): void {
-    if (this.problems.length < 50) this.problems.push(problemAt(place, complaint));
+    if (this.problems.length < mostTold) this.problems.push(problemAt(place, complaint));
   }
 
   read(node: Node | null, path: readonly PropertyKey[]): Located | undefined {
@@ -181,7 +183,7 @@ class Reader {
   private repeat(key: Place, path: readonly PropertyKey[]): void {
     const found = `the key ${quote(key)} a second time`;
     // What an alias stands for is complained of where it stands itself.
-    if (this.depthOfAliases > 0) return;
+    if (this.depthOfAliases > 0 || this.repeated.length === mostTold) return;
     this.repeated.push(problemAt(key, { path, expected: "each key once", found, hint: "Remove one of the two." }));
   }
 

@@ -21,8 +21,8 @@ export class ScenarioError extends Error {
 
   /** All problems with their marked lines, a blank line between two; for a terminal. */
   explain(): string {
-    const texts = new Map(this.files.map(({ path, text }) => [path, text]));
-    return this.problems.map((problem) => formatProblem(problem, texts.get(problem.file))).join("\n\n");
+    const lines = new Map(this.files.map(({ path, text }) => [path, text.split(/\r?\n/)]));
+    return this.problems.map((problem) => formatProblem(problem, lines.get(problem.file))).join("\n\n");
   }
 }
 

@@ -27,6 +27,11 @@ routes: { straight: [visit: windws] }
   ]);
 });
 
+test("of a key given thousands of times the first fifty are told", () => {
+  const { problems } = errorOf(() => readScenario(`${"title: a\n".repeat(5_000)}`));
+  expect(problems.filter(({ expected }) => expected === "each key once")).toHaveLength(50);
+});
+
 test("a share that cannot be read is told, and no sum over it", () => {
   const text = largeCentre.replace("general: { share: 84% }", "general: { share: 84 }");
   expect(problemsOf(text)).toEqual([

@@ -10,24 +10,46 @@ export interface Wanted {
   readonly group?: string;
 }
 
-/** The row of an estimate in one scenario; undefined where it was not measured. Cost: one pass over the rows. */
+/** The row of an estimate in one scenario; undefined where it was not measured. */
 export const findRow = (result: Result, scenario: string, wanted: Wanted): Row | undefined =>
-  firstOf(
-    result.rows.filter((row) => row.scenario === scenario && isWanted(row, wanted)),
-    wanted.statistics,
-  );
+  firstOf(atPlace(result.rows, { ...wholeCentre, ...wanted, scenario }), wanted.statistics);
 
 /** The difference a reform makes to an estimate; undefined where it was not measured. */
 export const findDifference = (differences: readonly Difference[], wanted: Wanted): Difference | undefined =>
-  firstOf(
-    differences.filter((difference) => isWanted(difference, wanted)),
-    wanted.statistics,
-  );
+  firstOf(atPlace(differences, { ...wholeCentre, ...wanted }), wanted.statistics);
 
-type Place = Pick<Row, "measure" | "scope" | "key" | "group">;
+interface Place {
+  readonly scenario?: string;
+  readonly measure: Measure;
+  readonly scope: Scope;
+  readonly key: string;
+  readonly group: string;
+}
 
-const isWanted = (row: Place, { measure, scope = "whole", key = "", group = "" }: Wanted): boolean =>
-  row.measure === measure && row.scope === scope && row.key === key && row.group === group;
+const wholeCentre = { scope: "whole", key: "", group: "" } as const;
+
+const nameOf = ({ scenario = "", measure, scope, key, group }: Place): string =>
+  [scenario, measure, scope, key, group].join("\n");
+
+/** The rows of a result by their place, made when first asked for: a result has thousands, and its tables ask for hundreds. */
+const places = new WeakMap<readonly Place[], ReadonlyMap<string, readonly Place[]>>();
+
+function atPlace<Found extends Place>(rows: readonly Found[], place: Place): readonly Found[] {
+  const known = places.get(rows) ?? byPlace(rows);
+  places.set(rows, known);
+  return (known.get(nameOf(place)) ?? []) as readonly Found[];
+}
+
+function byPlace(rows: readonly Place[]): Map<string, Place[]> {
+  const found = new Map<string, Place[]>();
+  for (const row of rows) {
+    const name = nameOf(row);
+    const same = found.get(name);
+    if (same === undefined) found.set(name, [row]);
+    else same.push(row);
+  }
+  return found;
+}
 
 function firstOf<Found extends { readonly statistic: Statistic }>(
   found: readonly Found[],

@@ -31,7 +31,7 @@ async function loadResvg() {
     return await import("@resvg/resvg-js");
   } catch (cause) {
     throw new Error(
-      "PNG charts need the package @resvg/resvg-js with its part for this machine, which is missing: install again without --omit=optional, or take SVG charts.",
+      "PNG charts need the package @resvg/resvg-js with its part for this machine, which is missing: install again without --omit=optional. SVG charts need nothing of it.",
       { cause },
     );
   }

@@ -10,7 +10,11 @@ const outdir = join(dist, "bundle");
 
 rmSync(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: { main: join(dist, "cli", "main.js"), worker: join(dist, "runner", "worker.js") },
+  entryPoints: {
+    main: join(dist, "cli", "main.js"),
+    worker: join(dist, "runner", "worker.js"),
+    png: join(dist, "chart", "png.js"),
+  },
   outdir,
   bundle: true,
   // What a command does not need is a file of its own, loaded by those that do.

@@ -10,7 +10,7 @@ export class UserError extends Error {
 export function exitCodeOf(error: unknown): ExitCode {
   const name = error instanceof Error ? error.name : "";
   if (name === "ScenarioError" || name === "ResultError" || name === "UserError" || name === "YError") return 2;
-  return name === "RunnerError" || isFileTrouble(error) ? 3 : 1;
+  return name === "RunnerError" || name === "PngError" || isFileTrouble(error) ? 3 : 1;
 }
 
 /** What went wrong, in words for whoever sits at the terminal. */

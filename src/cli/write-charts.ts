@@ -1,7 +1,8 @@
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { By, ChartOptions, Spec } from "#chart/chart.js";
 import { type ChartName, chartNames, charts, chartsBy } from "#chart/index.js";
-import { renderPng } from "#chart/png.js";
+import { pngThread } from "#chart/png-thread.js";
 import { renderSvg } from "#chart/render.js";
 import type { Result } from "#result/result.js";
 import { writeFile } from "./files.js";
@@ -22,15 +23,31 @@ export async function writeCharts(
   { folder, lang, names = chartNames }: WriteChartsOptions,
 ): Promise<string[]> {
   const written: string[] = [];
-  for (const { file, spec } of names.flatMap((name) => drawings(result, name as ChartName, lang))) {
-    const svg = await renderSvg(spec, { lang });
-    const path = join(folder, file);
-    writeFile(`${path}.svg`, svg);
-    writeFile(`${path}.png`, await renderPng(svg));
-    writeFile(`${path}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`);
-    written.push(`${path}.svg`, `${path}.png`, `${path}.vl.json`);
+  const pngs: Promise<void>[] = [];
+  const thread = pngThread();
+  try {
+    for (const { file, spec } of names.flatMap((name) => drawings(result, name as ChartName, lang))) {
+      const path = join(folder, file);
+      const svg = await renderSvg(spec, { lang });
+      writeFile(`${path}.svg`, svg);
+      writeFile(`${path}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`);
+      const png = writePng(`${path}.png`, thread.render(svg));
+      // It may fail while the next chart is drawn; it is waited for below.
+      png.catch(() => undefined);
+      pngs.push(png);
+      written.push(`${path}.svg`, `${path}.png`, `${path}.vl.json`);
+      // Lets the thread be handed its next chart.
+      await nextTurn();
+    }
+    await Promise.all(pngs);
+  } finally {
+    await thread.close();
   }
   return written;
+}
+
+async function writePng(path: string, png: Promise<Uint8Array>): Promise<void> {
+  writeFile(path, await png);
 }
 
 /** A chart's drawings: one, or one for each thing it can be shown by and each scenario it shows alone. */

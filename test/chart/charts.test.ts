@@ -4,6 +4,7 @@ import type { By, ChartOptions, Spec } from "#chart/chart.js";
 import { type ChartName, chartNames, charts, chartsBy } from "#chart/index.js";
 import { languages } from "#chart/language.js";
 import { renderPng } from "#chart/png.js";
+import { PngError, pngThread } from "#chart/png-thread.js";
 import { renderSvg } from "#chart/render.js";
 import { pageWidth } from "#chart/theme.js";
 import type { Result } from "#result/result.js";
@@ -102,6 +103,17 @@ test("a Kazakh chart becomes a picture with letters in it, twice as large as ask
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   expect(png.readUInt32BE(16)).toBe(Math.round(widthOf(svg) * 2));
   expect(png.length).toBeGreaterThan(blank.length * 1.3);
+});
+
+test("a picture from the thread for pictures is the same as one from here; what is no drawing fails alone", async () => {
+  const svg = await renderSvg(specOf(single, "wait-cumulative", { lang: "en" }), { lang: "en" });
+  const thread = pngThread();
+  const wrong = expect(thread.render("no drawing")).rejects.toThrow(PngError);
+  const [first, last] = await Promise.all([thread.render(svg), thread.render(svg)]);
+  await wrong;
+  await thread.close();
+  const here = await renderPng(svg);
+  for (const drawn of [first, last]) expect(Buffer.compare(drawn!, here)).toBe(0);
 });
 
 test("two charts on one page do not share the names of their clips", async () => {

@@ -4,16 +4,45 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, expect, test, vi } from "vitest";
+import { PngError } from "#chart/png-thread.js";
+import { exitCodeOf, explain } from "#cli/exit.js";
+import { main } from "#cli/main.js";
 import type { Result } from "#result/result.js";
-
-// Each of these starts the program anew, several times.
-vi.setConfig({ testTimeout: 240_000 });
+import { RunnerError } from "#runner/runner-error.js";
 
 const folder = mkdtempSync(join(tmpdir(), "pscsim-cli-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const program = resolve("bin/pscsim.js");
-const pscsim = (...words: string[]) =>
-  spawnSync(process.execPath, [program, ...words], { cwd: folder, encoding: "utf8" });
+
+/** The program as users start it, which takes a second or two. */
+const started = (words: string) =>
+  spawnSync(process.execPath, [program, ...words.split(" ")], { cwd: folder, encoding: "utf8" });
+
+/** The same in this process. */
+async function pscsim(words: string): Promise<{ status: number; stdout: string; stderr: string }> {
+  const [stdout, stderr] = [hear(process.stdout), hear(process.stderr)];
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    const status = await main(words.split(" "));
+    return { status, stdout: stdout.heard(), stderr: stderr.heard() };
+  } finally {
+    process.chdir(before);
+    stdout.end();
+    stderr.end();
+  }
+}
+
+/** What is written to a stream meanwhile, which does not reach the terminal. */
+function hear(stream: NodeJS.WriteStream): { heard(): string; end(): void } {
+  const pieces: string[] = [];
+  const write = vi.spyOn(stream, "write").mockImplementation((piece, ...rest) => {
+    pieces.push(String(piece));
+    for (const done of rest) if (typeof done === "function") (done as () => void)();
+    return true;
+  });
+  return { heard: () => pieces.join(""), end: () => write.mockRestore() };
+}
 
 writeFileSync(
   join(folder, "centre.yaml"),
@@ -30,7 +59,7 @@ writeFileSync(join(folder, "more.yaml"), "title: A window more\nstations: { wind
 writeFileSync(join(folder, "bad.yaml"), 'format: pscsim/1\ntitle: Bad\nday: { opens: "09:00", closes: 18 }\n');
 
 test("run prints a table and writes result, charts and report, in the language asked for", () => {
-  const { status, stdout, stderr } = pscsim("run", "centre.yaml", "-n", "5", "--out", "here", "--lang", "kk");
+  const { status, stdout, stderr } = started("run centre.yaml -n 5 --out here --lang kk");
   expect(stderr).toContain("report.html");
   expect(status).toBe(0);
   expect(stdout).toContain("Шағын орталық");
@@ -42,7 +71,7 @@ test("run prints a table and writes result, charts and report, in the language a
 });
 
 test("with --json the result alone is on stdout, nothing is written, and stderr is silent", () => {
-  const { status, stdout, stderr } = pscsim("run", "centre.yaml", "-n", "3", "--json");
+  const { status, stdout, stderr } = started("run centre.yaml -n 3 --json");
   const result = JSON.parse(stdout) as Result;
   expect([status, stderr]).toEqual([0, ""]);
   expect(result.provenance).toMatchObject({ replications: 3, seed: "1" });
@@ -51,14 +80,16 @@ test("with --json the result alone is on stdout, nothing is written, and stderr 
 });
 
 test("the same command gives the same bytes", () => {
-  const outputs = [1, 2].map(() => pscsim("run", "centre.yaml", "-n", "4", "--seed", "Астана", "--json").stdout);
+  const outputs = [1, 2].map(() => started("run centre.yaml -n 4 --seed Астана --json").stdout);
   expect(outputs[0]).toBe(outputs[1]);
 });
 
-test("threads and the calendar of simjs, loaded only when asked for, give the same rows", () => {
-  const rowsOf = (...words: string[]) =>
-    (JSON.parse(pscsim("run", "centre.yaml", "-n", "4", "--json", ...words).stdout) as Result).rows;
-  expect(rowsOf("--threads", "2", "--calendar", "simjs")).toEqual(rowsOf("--threads", "1"));
+test("threads and the calendar of simjs, loaded only when asked for, give the same rows", async () => {
+  const rowsOf = async (more: string) => {
+    const { stdout } = await pscsim(`run centre.yaml -n 4 --json ${more}`);
+    return (JSON.parse(stdout) as Result).rows;
+  };
+  expect(await rowsOf("--threads 2 --calendar simjs")).toEqual(await rowsOf("--threads 1"));
 });
 
 test("help speaks the language of the machine", () => {
@@ -67,43 +98,51 @@ test("help speaks the language of the machine", () => {
   expect([status, stdout]).toEqual([0, expect.stringContaining("Команды")]);
 });
 
-test("compare tells a verdict on the reform", () => {
-  const { status, stdout } = pscsim("compare", "centre.yaml", "more.yaml", "-n", "20", "--quiet", "--out", "compared");
+test("compare tells a verdict on the reform", async () => {
+  const { status, stdout } = await pscsim("compare centre.yaml more.yaml -n 20 --quiet --out compared");
   expect(status).toBe(0);
   expect(stdout).toContain("A window more");
   expect(stdout).toContain("better");
 });
 
-test("--with and --set change the scenario", () => {
-  const came = (...words: string[]) => {
-    const result = JSON.parse(pscsim("run", "centre.yaml", "-n", "30", "--json", ...words).stdout) as Result;
-    return result.rows.find((row) => row.measure === "came" && row.scope === "whole")!.estimate!;
+test("--with and --set change the scenario", async () => {
+  const measured = async (measure: string, more: string) => {
+    const { stdout } = await pscsim(`run centre.yaml -n 30 --json ${more}`);
+    const { rows } = JSON.parse(stdout) as Result;
+    return rows.find((row) => row.measure === measure && row.scope === "whole")!.estimate!;
   };
-  expect(came("--set", "arrivals.walk-in.per-day=400")).toBeGreaterThan(300);
-  expect(came("--with", "more.yaml")).toBe(came());
+  expect(await measured("came", "--set arrivals.walk-in.per-day=400")).toBeGreaterThan(300);
+  const wait = await measured("wait", "--with more.yaml");
+  expect(wait).toBe(await measured("wait", "--set stations.windows.servers=3"));
+  expect(wait).toBeLessThan(await measured("wait", "--set stations.windows.servers=2"));
 });
 
 test("a bad file is told with file, line, column and the line itself, and nothing runs", () => {
-  const { status, stdout, stderr } = pscsim("run", "bad.yaml");
+  const { status, stdout, stderr } = started("run bad.yaml");
   expect([status, stdout]).toEqual([2, ""]);
   expect(stderr).toContain("bad.yaml:3:");
   expect(stderr).toContain("^");
 });
 
-test("what is typed wrong is told, with exit code 2", () => {
+test("what is typed wrong is told, with exit code 2", async () => {
   for (const words of [
-    ["ran", "centre.yaml"],
-    ["run"],
-    ["run", "centre.yaml", "--replication", "3"],
-    ["run", "none.yaml"],
-    ["run", "centre.yaml", "-n", "0"],
-    ["run", "centre.yaml", "--set", "stations.windws.servers=2"],
+    "ran centre.yaml",
+    "run",
+    "run centre.yaml --replication 3",
+    "run none.yaml",
+    "run centre.yaml -n 0",
+    "run centre.yaml --set stations.windws.servers=2",
   ]) {
-    const { status, stderr } = pscsim(...words);
+    const { status, stderr } = await pscsim(words);
     expect([words, status]).toEqual([words, 2]);
     expect(stderr.length).toBeGreaterThan(10);
     expect(stderr).not.toContain("    at ");
   }
+});
+
+test("what the machinery could not do is told in its own words, with exit code 3", async () => {
+  for (const error of [new RunnerError("a thread failed"), new PngError("a part of resvg is missing")])
+    expect([exitCodeOf(error), await explain(error)]).toEqual([3, error.message]);
 });
 
 test("Ctrl-C ends a long run soon, and what was done is shown", async () => {
@@ -124,8 +163,8 @@ test("Ctrl-C ends a long run soon, and what was done is shown", async () => {
   expect(provenance.replications).toBeGreaterThan(0);
 });
 
-test("a trace has a line an event, in the order of time", () => {
-  expect(pscsim("run", "centre.yaml", "-n", "1", "--json", "--trace", "trace.tsv").status).toBe(0);
+test("a trace has a line an event, in the order of time", async () => {
+  expect((await pscsim("run centre.yaml -n 1 --json --trace trace.tsv")).status).toBe(0);
   const lines = readFileSync(join(folder, "trace.tsv"), "utf8").trim().split("\n").slice(1);
   const facts = lines.map((line) => line.split("\t")[2]);
   const times = lines.map((line) => Number(line.split("\t")[0]));
@@ -136,29 +175,29 @@ test("a trace has a line an event, in the order of time", () => {
   expect(count("left")).toBe(count("arrived"));
 });
 
-test("chart and report work from the result file alone", () => {
-  writeFileSync(join(folder, "result.json"), pscsim("run", "centre.yaml", "-n", "5", "--json").stdout);
-  expect(pscsim("chart", "result.json", "utilisation", "--out", "drawn", "--lang", "ru").status).toBe(0);
+test("chart and report work from the result file alone", async () => {
+  writeFileSync(join(folder, "result.json"), (await pscsim("run centre.yaml -n 5 --json")).stdout);
+  expect((await pscsim("chart result.json utilisation --out drawn --lang ru")).status).toBe(0);
   expect(readdirSync(join(folder, "drawn")).sort()).toEqual([
     "utilisation.png",
     "utilisation.svg",
     "utilisation.vl.json",
   ]);
-  expect(pscsim("report", "result.json", "--out", "drawn").status).toBe(0);
-  expect(pscsim("chart", "result.json", "no-such-chart").status).toBe(2);
-  expect(pscsim("report", "centre.yaml").status).toBe(2);
+  expect((await pscsim("report result.json --out drawn")).status).toBe(0);
+  expect((await pscsim("chart result.json no-such-chart")).status).toBe(2);
+  expect((await pscsim("report centre.yaml")).status).toBe(2);
 });
 
-test("an option takes one word, wherever it stands; a wrong one is told where to look", () => {
-  expect(pscsim("check", "--set", "stations.windows.servers=2", "centre.yaml", "more.yaml").status).toBe(0);
-  expect(pscsim("check", "--set", "stations.windows.servers=-1", "--with", "more.yaml", "centre.yaml")).toMatchObject({
+test("an option takes one word, wherever it stands; a wrong one is told where to look", async () => {
+  expect((await pscsim("check --set stations.windows.servers=2 centre.yaml more.yaml")).status).toBe(0);
+  expect(await pscsim("check --set stations.windows.servers=-1 --with more.yaml centre.yaml")).toMatchObject({
     status: 2,
     stderr: expect.stringContaining("--set stations.windows.servers=-1 stations.windows.servers: expected"),
   });
-  expect(pscsim("check", "centre.yaml", "--sed", "3").stderr).toBe("Unknown argument: sed\nSee pscsim check --help.\n");
+  expect((await pscsim("check centre.yaml --sed 3")).stderr).toBe("Unknown argument: sed\nSee pscsim check --help.\n");
 });
 
-test("check finds no problem in a good file; schema prints the schema that is checked in", () => {
-  expect(pscsim("check", "centre.yaml", "more.yaml")).toMatchObject({ status: 0, stderr: "" });
-  expect(pscsim("schema").stdout).toBe(readFileSync("src/scenario/scenario.schema.generated.json", "utf8"));
+test("check finds no problem in a good file; schema prints the schema that is checked in", async () => {
+  expect(await pscsim("check centre.yaml more.yaml")).toMatchObject({ status: 0, stderr: "" });
+  expect((await pscsim("schema")).stdout).toBe(readFileSync("src/scenario/scenario.schema.generated.json", "utf8"));
 });

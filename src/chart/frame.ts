@@ -67,14 +67,14 @@ const texts = catalogue(
     ru: {
       days: (text, count) =>
         `${text}\u00a0${plural(count, { one: "смоделированный день", few: "смоделированных дня", other: "смоделированных дней" }, "ru")}`,
-      interval: (days, confidence) => `${days}; отрезки: интервалы с доверием ${confidence}.`,
+      interval: (days, confidence) => `${days}; отрезки: доверительные интервалы (${confidence}).`,
       assumed: "Допущения",
       inFull: "полностью — в отчёте",
     },
     kk: {
       days: (text) => `Модельденген күндер саны: ${text}`,
       interval: (days, confidence) => `${days}; кесінділер: сенімділігі ${confidence} аралықтар.`,
-      assumed: "Жорамалдар",
+      assumed: "Болжамдар",
       inFull: "толық мәтіні есепте",
     },
   },

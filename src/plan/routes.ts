@@ -247,7 +247,7 @@ class RouteCompiler {
 
   /** One uniform decides among all options: it is compared with the running sums of the shares. */
   #choose(options: Extract<Step, { kind: "choose" }>["options"], visits: Visits): Visits {
-    const [purpose, counted] = nextPurpose(`choose/${stationsIn(options.flatMap((option) => option.steps))}`, visits);
+    const [purpose, counted] = nextPurpose(`choose/${choiceName(options.map((option) => option.steps))}`, visits);
     const { shared } = this;
     let sum = 0;
     const ends = options.map((option, i) => {
@@ -276,7 +276,7 @@ class RouteCompiler {
     const start = this.shared.here();
     after = this.#steps(step.steps, after);
     if (step.again === 0) return after;
-    const [purpose, counted] = nextPurpose(`again/${stationsIn(step.steps)}`, after);
+    const [purpose, counted] = nextPurpose(`again/${choiceName([step.steps])}`, after);
     this.shared.write(
       Op.again,
       this.shared.chanceRow(() => step.again),
@@ -300,7 +300,15 @@ function mostVisits(paths: readonly Visits[]): Visits {
   return most;
 }
 
-/** Names a choice by the stations it leads to: a step put in elsewhere leaves its draws as they were. */
+/**
+ * Names a choice by the stations it leads to, and one that leads to none by what is done: steps put in or left out elsewhere
+ * leave its draws as they were.
+ */
+function choiceName(options: readonly (readonly Step[])[]): string {
+  const stations = stationsIn(options.flat());
+  return stations !== "" ? stations : options.map((steps) => steps.map(({ kind }) => kind).join("+")).join("/");
+}
+
 function stationsIn(steps: readonly Step[]): string {
   const found = new Set<string>();
   const look = (inner: readonly Step[]): void => {

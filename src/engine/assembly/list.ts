@@ -30,6 +30,17 @@ export class List {
     this.length--;
   }
 
+  /** Those of the list who are still there: of the others only the tickets are. Costs the length of the list. */
+  countWaiting(): i32 {
+    let count = 0;
+    let visitor = this.first;
+    while (visitor !== null) {
+      if (!visitor.isAbsent) count++;
+      visitor = visitor.next;
+    }
+    return count;
+  }
+
   /** The visitor at a place, 0 the first. Walks there: costs the length of the list. */
   at(place: i32): Visitor {
     let visitor = this.first!;

@@ -106,6 +106,13 @@ export class Pool {
     return this.lines.includes(line);
   }
 
+  /** People who wait for one certain server of the pool. Costs their number. */
+  waitingToReturn(): i32 {
+    let count = 0;
+    for (let i = 0; i < this.servers.length; i++) count += this.servers[i].returning.countWaiting();
+    return count;
+  }
+
   clear(): void {
     this.wanted = 0;
     this.present = 0;

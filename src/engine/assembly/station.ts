@@ -39,11 +39,6 @@ export class Station {
   /** Random calls so far. */
   calls: i32 = 0;
 
-  get isAtWork(): bool {
-    for (let i = 0; i < this.pools.length; i++) if (this.pools[i].working > 0) return true;
-    return false;
-  }
-
   hasWorkingServerFor(line: Line): bool {
     for (let i = 0; i < this.pools.length; i++) {
       if (this.pools[i].working > 0 && this.pools[i].serves(line)) return true;
@@ -57,6 +52,30 @@ export class Station {
     let idle = 0;
     for (let i = 0; i < this.pools.length; i++) if (this.pools[i].serves(line)) idle += this.pools[i].idleCount;
     return f64(this.waiting - idle) >= this.room;
+  }
+
+  /**
+   * People waiting before one who joins this line: all those in the lines that its servers call from. A free server counts
+   * as less than nobody.
+   */
+  queueFor(line: Line): i32 {
+    if (this.pools.length === 1) return this.waiting - this.idle;
+    let queue = 0;
+    for (let i = 0; i < this.pools.length; i++) {
+      const pool = this.pools[i];
+      if (!pool.serves(line)) continue;
+      queue += pool.waitingToReturn() - pool.idleCount;
+      for (let j = 0; j < pool.lines.length; j++) {
+        if (!this.isCalledBefore(pool.lines[j], i, line)) queue += pool.lines[j].waiting();
+      }
+    }
+    return queue;
+  }
+
+  /** Does a pool listed before this one, which serves the line too, call from that other one? */
+  isCalledBefore(other: Line, pool: i32, line: Line): bool {
+    for (let i = 0; i < pool; i++) if (this.pools[i].serves(line) && this.pools[i].serves(other)) return true;
+    return false;
   }
 
   clear(): void {
@@ -74,6 +93,13 @@ export class Line {
     /** By level, the first called first. */
     public lists: StaticArray<List>,
   ) {}
+
+  /** People in it who have not given up. Costs its length. */
+  waiting(): i32 {
+    let count = 0;
+    for (let i = 0; i < this.lists.length; i++) count += this.lists[i].countWaiting();
+    return count;
+  }
 }
 
 /** A group at a station. */

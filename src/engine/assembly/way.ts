@@ -145,16 +145,17 @@ function goBetween(visitor: Visitor, time: f64): void {
 }
 
 /**
- * Of several stations the one with fewest people waiting, a free server counting as less than nobody; the first of equals.
- * A station where nobody is at work comes after all others.
+ * Of several stations the one with fewest people waiting for those who could serve this visitor, a free server counting as
+ * less than nobody; the first of equals. A station where none of them is at work comes after all others.
  */
 function shortest(alternatives: StaticArray<Alternative>): Step {
   let best = alternatives[0];
   let fewest = i32.MAX_VALUE;
   for (let i = 0; i < alternatives.length; i++) {
     const station = alternatives[i].station;
-    const waiting = station.waiting - station.idle;
-    const queue = station.isAtWork ? waiting : waiting + BEHIND_ALL;
+    const line = alternatives[i].step.line!;
+    const waiting = station.queueFor(line);
+    const queue = station.hasWorkingServerFor(line) ? waiting : waiting + BEHIND_ALL;
     if (queue < fewest) {
       fewest = queue;
       best = alternatives[i];

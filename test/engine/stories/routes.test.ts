@@ -75,6 +75,53 @@ describe("the way through the centre", () => {
     ]);
   });
 
+  test("the queue that counts is the one for those who can serve the visitor, and so is who is at work", () => {
+    const story = aCentre()
+      .withService("documents")
+      .withService("property")
+      .withStation("hall", {
+        time: 300,
+        pools: [
+          { id: "documents", servers: 1, skills: ["documents"] },
+          { id: "both", servers: 1, skills: ["documents", "property"] },
+        ],
+      })
+      .withStation("annex", { time: 300 })
+      .withRoute(shortestOf("hall", "annex"))
+      .visitor({ arrives: 0, service: "property" }) // served by the pool for both
+      .visitor({ arrives: 1, service: "property" }) // the annex is free; in the hall only a clerk for documents is
+      .visitor({ arrives: 2, service: "property" }) // nobody waits anywhere
+      .visitor({ arrives: 3, service: "documents" }) // one waits in the hall, but a clerk is free there
+      .visitor({ arrives: 4, service: "documents" }) // one in the hall, whom the pool for both will call
+      .visitor({ arrives: 5, service: "documents" }) // one and one
+      .visitor({ arrives: 6, service: "documents" }) // two and one
+      .visitor({ arrives: 7, service: "documents" }) // two and two: each counts once, though two pools may call it
+      .tell();
+
+    const joined = story.filter((line) => line.includes("joined")).map((line) => line.split(" at ")[1]);
+    expect(joined).toEqual(["hall", "annex", "hall", "hall", "annex", "hall", "annex", "hall"]);
+  });
+
+  test("a station where only clerks of another skill are at work is as good as closed", () => {
+    const story = aCentre()
+      .withService("documents")
+      .withService("property")
+      .withStation("hall", {
+        time: 300,
+        pools: [
+          { id: "documents", servers: 0, skills: ["documents"] },
+          { id: "property", servers: 5, skills: ["property"] },
+        ],
+      })
+      .withStation("annex", { time: 300 })
+      .withRoute(shortestOf("hall", "annex"))
+      .visitor({ arrives: 0, service: "documents" })
+      .visitor({ arrives: 10, service: "documents" })
+      .tell();
+
+    expect(story.filter((line) => line.includes("joined"))).toEqual(["0 joined 1 at annex", "10 joined 2 at annex"]);
+  });
+
   test("a visit that is made three times is queued for three times", () => {
     const story = aCentre()
       .withWindows(1, { time: 100 })

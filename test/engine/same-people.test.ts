@@ -4,11 +4,11 @@ import type { LedgerOfSource } from "#engine/ledger.js";
 import { Replicator } from "#engine/replication.js";
 import { compile } from "#plan/compile.js";
 import { seedKey } from "#random/keys.js";
-import type { Scenario } from "#scenario/scenario.js";
+import type { Scenario, Step } from "#scenario/scenario.js";
 import { aCentre } from "../kit/a-centre.js";
 import { build, drafts } from "../kit/arbitraries.js";
 import { booksOf, total } from "../kit/books.js";
-import { visit } from "../kit/steps.js";
+import { deny, spend, visit } from "../kit/steps.js";
 import { TalliedDays } from "../kit/tally.js";
 
 describe("the same people come, whatever else is changed", () => {
@@ -41,6 +41,25 @@ describe("the same people come, whatever else is changed", () => {
     expect([...two.cameIn]).toEqual([...one.cameIn]);
     expect([...two.inHand]).toEqual([...one.inHand]);
     expect(total(two.waited)).toBeLessThan(total(one.waited));
+  });
+
+  test("a choice that leads to no station is drawn as before, when another before it on the way is left out", () => {
+    const choice = (...ways: readonly (readonly Step[])[]): Step => ({
+      kind: "choose",
+      options: ways.map((steps) => ({ share: 1 / ways.length, steps })),
+    });
+    const deniedAfter = (...before: readonly Step[]) =>
+      faresOf(
+        aCentre()
+          .withWindows(99, { time: 60 })
+          .withRoute(...before, choice([], [deny]), visit("windows"))
+          .withPoisson(200)
+          .scenario(),
+      )[0]!.map(([outcome]) => outcome);
+    const denied = deniedAfter();
+
+    expect(new Set(denied).size).toBe(2);
+    expect(deniedAfter(choice([spend(60)], [spend(120)]))).toEqual(denied);
   });
 
   test("more visitors a day are the same visitors closer together, and more after them", () => {

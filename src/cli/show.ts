@@ -1,25 +1,19 @@
 import { join } from "node:path";
 import type { Result } from "#result/result.js";
 import { writeFile } from "./files.js";
-import type { SimulationOptions } from "./options.js";
+import type { Language, SimulationOptions } from "./options.js";
 
 /** Shows a result: tables on stdout, files in a folder; with `--json` the result alone. */
 export async function show(result: Result, options: SimulationOptions): Promise<void> {
   const json = `${JSON.stringify(result)}\n`;
-  if (options.json) {
-    await write(json);
-    if (options.out === undefined) return;
-  } else {
-    const { printTables } = await import("#report/terminal.js");
-    const { stdout } = process;
-    await write(
-      printTables(result, { lang: options.lang, colour: stdout.isTTY === true, width: stdout.columns ?? 110 }),
-    );
-  }
   const folder = options.out ?? "out";
+  const isWritten = !options.json || options.out !== undefined;
+  // Before anything else, so that what was worked out is not lost.
+  if (isWritten) writeFile(join(folder, "result.json"), json);
+  await write(options.json ? json : await printed(result, options.lang));
+  if (!isWritten) return;
   const { writeCharts } = await import("./write-charts.js");
   const { renderReport } = await import("#report/html.js");
-  writeFile(join(folder, "result.json"), json);
   const charts = await writeCharts(result, { folder: join(folder, "charts"), lang: options.lang });
   writeFile(join(folder, "report.html"), await renderReport(result, { lang: options.lang }));
   if (!options.quiet) {
@@ -27,6 +21,13 @@ export async function show(result: Result, options: SimulationOptions): Promise<
       `Written: ${join(folder, "report.html")}, ${join(folder, "result.json")} and ${charts.length} chart files in ${join(folder, "charts")}\n`,
     );
   }
+}
+
+async function printed(result: Result, lang: Language): Promise<string> {
+  const { printTables } = await import("#report/terminal.js");
+  const { stdout } = process;
+  // A terminal that does not know its width says 0.
+  return printTables(result, { lang, colour: stdout.isTTY === true, width: stdout.columns || 110 });
 }
 
 /** Waits until the text is out: a pipe may take its time. */

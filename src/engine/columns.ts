@@ -25,7 +25,9 @@ export const enum StayColumn {
   queued = 2,
   queuedByCalled = 3,
   inHand = 4,
-  count = 5,
+  /** Balked or reneged here. */
+  gaveUp = 5,
+  count = 6,
 }
 
 /** Of one interval of the day at one station; `joined` and `queued` by the moment of joining. */

@@ -39,6 +39,11 @@ export function conservationChecks(books: Books): Check[] {
       ),
     ),
     times("times and people inside over time", timeInside, books.total(books.inside())),
+    {
+      one: books.visits(endings(Outcome.reneged, Outcome.balked)),
+      other: formulas.sum(books.eachStation((station) => books.stays(StayColumn.gaveUp, station))),
+      message: (all: number, atStations: number) => `${all} visitors gave up, ${atStations} at a station`,
+    },
     times("waits by visitor and by station", books.visits(column(VisitColumn.waited)), queued),
     times(
       "time in the centre and its parts",

@@ -75,9 +75,7 @@ const definitions: readonly Definition[] = [
   whole("total-cost", "total", "KZT", (books) => books.formulas.sum([books.staffCost(), books.visitorCost()])),
 
   station("joined", "total", "visitors", (books, { place }) => books.stays(StayColumn.joined, place)),
-  station("gave-up", "total", "visitors", (books, { place }) =>
-    books.formulas.subtract(books.stays(StayColumn.joined, place), books.stays(StayColumn.called, place)),
-  ),
+  station("gave-up", "total", "visitors", (books, { place }) => books.stays(StayColumn.gaveUp, place)),
   stationAndGroup("wait", "mean", "s", perStay(StayColumn.queued, StayColumn.joined)),
   station("wait", "median", "s", stationWaitQuantile(Quantile.median)),
   station("wait", "p90", "s", stationWaitQuantile(Quantile.p90)),
@@ -95,7 +93,7 @@ const definitions: readonly Definition[] = [
   station("overtime", "total", "h", (books, { place }) => books.overtime(place)),
 
   interval("came", "total", "visitors", (books, at) => books.layout.dayInterval(DayIntervalColumn.came, at.interval)),
-  interval("wait", "mean", "s", (books, at) => books.waitOfArrivals(at.interval)),
+  interval("wait-of-all-who-came", "mean", "s", (books, at) => books.waitOfArrivals(at.interval)),
   interval("people-inside", "average", "visitors", (books, at) => books.averageIn(books.inside(), at.interval)),
   stationInterval("queue-length", "average", "visitors", (books, at) =>
     books.averageIn(books.waiting(at.place), at.interval),

@@ -134,7 +134,7 @@ const seriesMeasures: readonly {
   { from: "utilisation", measure: "utilisation", scope: "station", keyScope: "station-interval" },
   { from: "wait", measure: "wait", scope: "station", keyScope: "station-interval" },
   { from: "people-inside", measure: "people-inside", scope: "whole", keyScope: "interval" },
-  { from: "wait", measure: "wait", scope: "whole", keyScope: "interval" },
+  { from: "wait-of-all-who-came", measure: "wait-of-all-who-came", scope: "whole", keyScope: "interval" },
 ];
 
 function seriesOf(scenario: string, totals: PlanTotals): Series[] {

@@ -1,6 +1,15 @@
 import colors from "picocolors";
-import { allNamed, catalogue, formatClock, formatNumber, inLanguage, type Language } from "#chart/public.js";
+import {
+  allNamed,
+  catalogue,
+  formatClock,
+  formatNumber,
+  formatShare,
+  inLanguage,
+  type Language,
+} from "#chart/public.js";
 import type { Result } from "#result/result.js";
+import { reportTexts } from "./report-texts.js";
 import { sentences } from "./sentences.js";
 import { sparkline } from "./sparkline.js";
 import type { TableId } from "./table.js";
@@ -34,7 +43,19 @@ export function printTables(result: Result, options: PrintOptions): string {
   const wanted = tables(result, lang).filter(({ id }) => which.includes(id));
   const shown = wanted.map((table) => textTable(table, { paint, width }));
   const queues = queueLines(result, { lang, width, paint });
-  return `${[...said, ...shown, ...(queues === "" ? [] : [queues])].join("\n\n")}\n`;
+  return `${[...said, breakLines(ended(result, lang), width).join("\n"), ...shown, ...(queues === "" ? [] : [queues])].join("\n\n")}\n`;
+}
+
+/** How many days were simulated, why no more, and how well the wait is known by then. */
+function ended({ provenance }: Result, lang: Language): string {
+  const { replications, stopped, relativeHalfWidth } = provenance;
+  const text = reportTexts[lang];
+  const said = [
+    text.days(formatNumber(replications, lang), replications),
+    `${text.stopped}: ${text.stoppedBy[stopped]}`,
+    ...(relativeHalfWidth === null ? [] : [`${text.relative}: ${formatShare(relativeHalfWidth, lang)}`]),
+  ];
+  return `${said.join(". ")}.`;
 }
 
 /** People waiting at each station through the day as lines of blocks, each with its peak; empty where not recorded. */

@@ -1,5 +1,6 @@
 /** The text in lines of at most so many letters (at least one), broken at spaces; a longer word is broken inside. No-break spaces hold. */
 export function breakLines(text: string, columns: number): string[] {
+  if (columns < 1) return breakLines(text, 1);
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(/[ \n\t]+/).flatMap((one) => pieces(one, columns))) {

@@ -114,7 +114,7 @@ function make(): z.ZodType<Result> {
   });
   const series = z.strictObject({
     scenario: text,
-    measure: z.enum(["people-waiting", "utilisation", "people-inside", "wait"]),
+    measure: z.enum(["people-waiting", "utilisation", "people-inside", "wait", "wait-of-all-who-came"]),
     scope: z.enum(["whole", "station"]),
     key: text,
     unit,

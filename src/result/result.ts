@@ -147,7 +147,7 @@ export interface WaitDistribution {
 /** A measure by interval of the day. One value an entry of `ScenarioSummary.intervals`. */
 export interface Series {
   readonly scenario: string;
-  readonly measure: "people-waiting" | "utilisation" | "people-inside" | "wait";
+  readonly measure: "people-waiting" | "utilisation" | "people-inside" | "wait" | "wait-of-all-who-came";
   readonly scope: "whole" | "station";
   readonly key: string;
   readonly unit: Unit;

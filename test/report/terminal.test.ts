@@ -2,11 +2,13 @@ import { stripVTControlCharacters } from "node:util";
 import colors from "picocolors";
 import { expect, test } from "vitest";
 import { languages } from "#chart/language.js";
+import { sentences } from "#report/sentences.js";
 import { sparkline } from "#report/sparkline.js";
 import { tables } from "#report/tables.js";
 import { printTables } from "#report/terminal.js";
 import { breakLines, columnWidths } from "#report/text-columns.js";
 import { textTable } from "#report/text-table.js";
+import type { ShiftEntry } from "#result/result.js";
 import { anEmptyResult, aResult } from "../kit/result-fixture.js";
 
 const plain = colors.createColors(false);
@@ -43,8 +45,48 @@ test("a table too wide for the line is printed in parts, each with the names of 
 test("each reform has its verdict in one sentence, with who gains and where the queue goes", () => {
   const text = printTables(aResult({ reforms: 1 }), { lang: "en", colour: false, width: 400 });
   expect(text.split("\n")[0]?.replaceAll("\u00a0", " ")).toBe(
-    "Second bank: wait from 31.2 min to 24.0 min (−7.2, 95% interval −7.8 to −6.6): better; 61% of visitors better off, 4.0% worse off; the queue moves to “Service windows” (+2.9 min).",
+    "Second bank: wait from 31.2 min to 24.0 min (−7.2, 95% interval −7.8 to −6.6): better; 61% of visitors better off, 4.0% worse off; the queue moves to “Service windows” (+2.6 min).",
   );
+});
+
+test("no queue moves to where only more people are served, nor by chance", () => {
+  const result = aResult({ reforms: 1 });
+  const said = (change: (entry: ShiftEntry) => ShiftEntry) => {
+    const comparisons = result.comparisons.map((one) => ({ ...one, shift: one.shift.map(change) }));
+    return sentences({ ...result, comparisons }, "en").join("\n");
+  };
+  expect(said((entry) => entry)).toContain("the queue moves to");
+  expect(said((entry) => ({ ...entry, wait: 0 }))).not.toContain("the queue moves to");
+  expect(said((entry) => ({ ...entry, low: -1 }))).not.toContain("the queue moves to");
+});
+
+test("who is no longer kept out by a barrier is told, and that a change is too small to be noticed", () => {
+  const result = aResult({ reforms: 1 });
+  const comparisons = result.comparisons.map((one) => ({
+    ...one,
+    differences: one.differences.map((each) => {
+      if (each.scope !== "whole" || each.group !== "") return each;
+      if (each.measure === "wait" && each.statistic === "mean")
+        return { ...each, base: 870, reform: 871, estimate: 1, low: 0.4, high: 1.6, verdict: "worse" as const };
+      if (each.measure === "denied")
+        return {
+          ...each,
+          statistic: "total" as const,
+          base: 4.4,
+          reform: 1.3,
+          estimate: -3.1,
+          low: -4,
+          high: -2,
+          verdict: "better" as const,
+        };
+      return each;
+    }),
+  }));
+  const [said] = sentences({ ...result, comparisons }, "en");
+  expect(said!.replaceAll("\u00a0", " ")).toContain(
+    "worse, less than the 1 min that visitors notice; denied by a barrier",
+  );
+  expect(said).toContain("denied by a barrier from 4.4 to 1.3 visitors a day: better");
 });
 
 test("a plain run says how long visitors wait", () => {
@@ -54,6 +96,14 @@ test("a plain run says how long visitors wait", () => {
   );
   expect(text).toContain(
     "Visitors wait 31.2 min on average; nine in ten wait at most 65.5 min; 44% are served within the promised 20 min",
+  );
+});
+
+test("how many days were simulated and why no more is said, in a run stopped by hand too", () => {
+  const { provenance, ...rest } = aResult({ reforms: 0 });
+  const result = { ...rest, provenance: { ...provenance, stopped: "interrupted" as const, relativeHalfWidth: 0.049 } };
+  expect(printTables(result, { lang: "en", colour: false, width: 400 })).toContain(
+    `${provenance.replications} simulated days. Stopped: by hand. Half-width of the interval of the mean wait, relative to it: 4.9%.`,
   );
 });
 

@@ -27,16 +27,18 @@ export function join(visitor: Visitor, step: Step): void {
   const station = step.station!;
   const line = step.line!;
   const has = station.has;
+  const stay = station.stays[visitor.group.number];
   if (centre.closesAtOnce && calendar.now >= centre.closes) return leaveNow(visitor, Outcome.turnedAway);
   if ((has & (Has.barrier | Has.room)) !== 0) {
     if ((has & Has.barrier) !== 0 && !station.hasWorkingServerFor(line)) {
       return leaveNow(visitor, station.whenDown === WhenDown.deny ? Outcome.denied : Outcome.turnedAway);
     }
     if ((has & Has.room) !== 0 && station.isFullFor(line)) {
-      return leaveNow(visitor, station.balksWhenFull ? Outcome.balked : Outcome.turnedAway);
+      if (!station.balksWhenFull) return leaveNow(visitor, Outcome.turnedAway);
+      stay.sums.gaveUp += 1;
+      return leaveNow(visitor, Outcome.balked);
     }
   }
-  const stay = station.stays[visitor.group.number];
   visitor.line = line;
   visitor.stay = stay;
   visitor.hasJoined = true;
@@ -103,6 +105,7 @@ export function seeOut(visitor: Visitor, station: Station): void {
 export function stopWaiting(visitor: Visitor, outcome: Outcome, at: f64, interval: i32): void {
   visitor.called = at;
   visitor.calledIn = interval;
+  if (outcome === Outcome.reneged) visitor.stay.sums.gaveUp += 1;
   tally.enterWait(visitor, visitor.line.station, false);
   visitor.patienceNumber = -1;
   leave(visitor, outcome, at, interval);

@@ -11,6 +11,7 @@ export class StaySums {
   queued: f64;
   queuedByCalled: f64;
   inHand: f64;
+  gaveUp: f64;
 }
 
 /** Of one service and group. */

@@ -154,7 +154,7 @@ describe("the measures of a day worked out by hand", () => {
     expect(told("interval")).toEqual(
       expected({
         "came total": [2, 2, 0],
-        "wait mean": [300 / 2, 200 / 2, Number.NaN],
+        "wait-of-all-who-came mean": [300 / 2, 200 / 2, Number.NaN],
         "people-inside average": [1500 / 1800, 500 / 1800, Number.NaN],
       }),
     );
@@ -166,4 +166,27 @@ describe("the measures of a day worked out by hand", () => {
       }),
     );
   });
+});
+
+test("at a station, too, those sent home at closing have not given up, and those who turn round at a full room have", () => {
+  const full = aCentre()
+    .withDay({ length: 1000, atClosing: "close-at-once" })
+    .withWindows(1, { time: 600, room: 2, whenFull: "balk", patience: { kind: "constant", value: 300 } })
+    .visitor({ arrives: 0 }) // called at once, served at 600
+    .visitor({ arrives: 100 }) // gives up at 400
+    .visitor({ arrives: 550 }) // called at 600, in hand at closing
+    .visitor({ arrives: 800 }) // waits
+    .visitor({ arrives: 850 }) // waits
+    .visitor({ arrives: 900 }) // finds two waiting, and turns round; those two are sent home at 1000
+    .plan();
+  const day = new Replicator(full);
+  day.run(seedKey("closing"), 0);
+  const gaveUp = measureKeys(full).flatMap(({ measure, statistic, scope, group }, i) =>
+    measure === "gave-up" && statistic === "total" && group < 0 ? [[scope, day.measures[i]]] : [],
+  );
+  expect(gaveUp).toEqual([
+    ["whole", 2],
+    ["service", 2],
+    ["station", 2],
+  ]);
 });

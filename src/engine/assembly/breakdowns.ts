@@ -50,6 +50,7 @@ export function breakDown(server: Server): void {
 export function startRepair(server: Server): void {
   server.state = ServerState.down;
   server.isFailing = false;
+  server.isBroken = true;
   server.pool.working--;
   handBack(server);
   if (centre.isTraced) tellOfServer(Fact.brokeDown, server);
@@ -59,6 +60,7 @@ export function startRepair(server: Server): void {
 export function repair(server: Server): void {
   const pool = server.pool;
   server.breakdowns++;
+  server.isBroken = false;
   if (server.state === ServerState.down) {
     pool.working++;
     pool.makeIdle(server);

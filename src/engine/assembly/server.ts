@@ -15,6 +15,8 @@ export class Server {
   inHand: i32 = 0;
   /** Breaks down as soon as the visitor in hand is served. */
   isFailing: bool = false;
+  /** Waits for repair, on duty (then it is down) or not. */
+  isBroken: bool = false;
   /** Breakdowns so far; keys the draws. */
   breakdowns: i32 = 0;
   /** Since when the server is occupied without a visitor, and in which interval that began. */
@@ -94,12 +96,16 @@ export class Pool {
     this.idle[this.idleCount++] = server;
   }
 
-  /** A server who is not there; null: none. */
+  /** A server who is not there, rather one in working order; null: none. */
   anyOff(): Server | null {
+    let broken: Server | null = null;
     for (let i = 0; i < this.servers.length; i++) {
-      if (this.servers[i].state === ServerState.off) return this.servers[i];
+      const server = this.servers[i];
+      if (server.state !== ServerState.off) continue;
+      if (!server.isBroken) return server;
+      if (broken === null) broken = server;
     }
-    return null;
+    return broken;
   }
 
   serves(line: Line): bool {
@@ -124,6 +130,7 @@ export class Pool {
       server.state = ServerState.off;
       server.inHand = 0;
       server.isFailing = false;
+      server.isBroken = false;
       server.breakdowns = 0;
     }
   }

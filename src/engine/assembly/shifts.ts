@@ -21,22 +21,30 @@ export function changeShift(pool: Pool): void {
   while (pool.present < pool.wanted) {
     const server = pool.anyOff()!;
     pool.present++;
-    pool.working++;
-    pool.makeIdle(server);
+    comeOn(pool, server);
     if (centre.isTraced) tellOfServer(Fact.cameOn, server);
   }
   sendHome(pool);
   notice(pool.station);
 }
 
-/** More servers than the shift wants: the idle leave now, then the broken down, the others when the person in hand is done. */
+/** Who broke down before and is not repaired yet comes on as that. */
+function comeOn(pool: Pool, server: Server): void {
+  if (server.isBroken) server.state = ServerState.down;
+  else {
+    pool.working++;
+    pool.makeIdle(server);
+  }
+}
+
+/** More servers than the shift wants: the broken down leave now, then the idle, the others when the person in hand is done. */
 export function sendHome(pool: Pool): void {
+  for (let i = 0; i < pool.servers.length && pool.isOverstaffed; i++) {
+    if (pool.servers[i].state === ServerState.down) goOff(pool.servers[i]);
+  }
   while (pool.isOverstaffed && pool.idleCount > 0) {
     pool.working--;
     goOff(pool.takeIdle());
-  }
-  for (let i = 0; i < pool.servers.length && pool.isOverstaffed; i++) {
-    if (pool.servers[i].state === ServerState.down) goOff(pool.servers[i]);
   }
 }
 

@@ -273,6 +273,64 @@ describe("breakdowns", () => {
     ]);
   });
 
+  test("a break in the roster repairs nothing: a kiosk that failed before it comes on broken, and works when repaired", () => {
+    const roster = [
+      { from: 0, count: 1 },
+      { from: 120, count: 0 },
+      { from: 200, count: 1 },
+    ];
+    const story = aCentre()
+      .withStation("kiosk", { servers: roster, breakdown: every(100, 150), time: 5 })
+      .visitor({ arrives: 210 })
+      .tell({ servers: true });
+
+    expect(story).toEqual([
+      "0 came-on kiosk/1",
+      "100 broke-down kiosk/1",
+      "120 went-off kiosk/1",
+      "200 came-on kiosk/1",
+      "210 joined 1",
+      "250 repaired kiosk/1",
+      "250 called 1 by kiosk/1",
+      "255 served 1 by kiosk/1",
+    ]);
+  });
+
+  test("when fewer are wanted the broken one goes, and of two that could come the one in working order does", () => {
+    const roster = [
+      { from: 0, count: 2 },
+      { from: 145, count: 1 },
+      { from: 251, count: 2 },
+      { from: 252, count: 0 },
+      { from: 253, count: 1 },
+    ];
+    // Both run for 100 s, but the second has somebody in hand until 110: broken at 100 to 140 and 240 to 280, 110 to 150.
+    const story = aCentre()
+      .withStation("kiosk", { servers: roster, breakdown: every(100, 40) })
+      .visitor({ arrives: 80, time: 1 })
+      .visitor({ arrives: 90, time: 20 })
+      .visitor({ arrives: 146, time: 5 })
+      .visitor({ arrives: 254, time: 5 })
+      .tell({ servers: true });
+
+    expect(story.filter((line) => /on |off|down|called/.test(line))).toEqual([
+      "0 came-on kiosk/1",
+      "0 came-on kiosk/2",
+      "80 called 1 by kiosk/2",
+      "90 called 2 by kiosk/2",
+      "100 broke-down kiosk/1",
+      "110 broke-down kiosk/2",
+      "145 went-off kiosk/2",
+      "146 called 3 by kiosk/1",
+      "240 broke-down kiosk/1",
+      "251 came-on kiosk/2",
+      "252 went-off kiosk/1",
+      "252 went-off kiosk/2",
+      "253 came-on kiosk/2",
+      "254 called 4 by kiosk/2",
+    ]);
+  });
+
   test("machines that fail and are repaired for ever do not keep the day from ending", () => {
     const story = aCentre()
       .withDay({ length: 1000 })

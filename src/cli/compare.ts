@@ -13,7 +13,11 @@ export const compare: CommandModule<object, CompareOptions> = {
   describe: "Compare reforms with a scenario, on the same visitors",
   builder: (yargs) =>
     withSimulationOptions(yargs)
-      .positional("base", { type: "string", demandOption: true, describe: "The scenario that reforms are compared with" })
+      .positional("base", {
+        type: "string",
+        demandOption: true,
+        describe: "The scenario that reforms are compared with",
+      })
       .positional("reforms", {
         type: "string",
         array: true,

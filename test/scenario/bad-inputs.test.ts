@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { problemsOf, smallCentreWith } from "../kit/scenario-problems.js";
+import { problemsOf, problemsOfFiles, smallCentreWith } from "../kit/scenario-problems.js";
 
 /** One slip in the small centre: what stood there, what was written, and what must be said, from its line on. */
 const slips: readonly (readonly [name: string, old: string, written: string, ...said: readonly string[]])[] = [
@@ -449,6 +449,21 @@ test("a way around a passage may not lead back to itself", () => {
   expect(problemsOf(text)).toEqual([
     "city.yaml:10:61 passages.b.instead[0].pass: expected a way around that leads on, found one that leads back to itself: a > b > a.",
   ]);
+});
+
+test("a ramp is not written into the passage of the steps beside it", () => {
+  const ramp = "ramp: { length: 9 m, gradient: 5% }";
+  const withPassage = (settings: string) =>
+    smallCentreWith("routes:", `passages: { door: { walk: 10 m, ${settings} } }\nroutes:`);
+  const said =
+    "passages.door.ramp: expected steps or a ramp, found both. A ramp beside steps is a passage of its own, to which " +
+    "`instead` leads. For a ramp in place of steps that another file states, also write `steps: null`.";
+  expect(problemsOf(withPassage(`steps: 5, ${ramp}`))).toEqual([`city.yaml:10:43 ${said}`]);
+
+  const patched = (patch: string) =>
+    problemsOfFiles({ "city.yaml": withPassage("steps: 5"), "a.yaml": patch }, { with: ["a.yaml"] });
+  expect(patched(`passages: { door: { ${ramp} } }`)).toEqual([`a.yaml:1:21 ${said}`]);
+  expect(() => patched(`passages: { door: { steps: null, ${ramp} } }`)).toThrow("nothing was wrong");
 });
 
 test("a service needs no time where its own branch never leads", () => {

@@ -485,3 +485,33 @@ test("a service whose skill no pool has is told the nearest skill", () => {
     "city.yaml:7:37 services.id-card.skill: expected a skill that a pool of windows serves, found document. Did you mean documents?",
   );
 });
+/** The small centre with a group of a need and a door of five steps. */
+const withNeed = (need: string, door = "steps: 5", route = "pass: door") =>
+  smallCentreWith(
+    "routes:",
+    `groups: { a: { share: 90% }, b: { share: 10%, needs: [${need}] } }\npassages: { door: { ${door} } }\nroutes:`,
+  ).replace("- visit", `- ${route}\n    - visit`);
+
+test("a misspelt need, which would take a barrier away in silence, is told the word that was meant", () => {
+  expect(problemsOf(withNeed("stepfree"))).toEqual([
+    "city.yaml:10:55 groups.b.needs[0]: expected a need that a passage lacks or a condition asks for, found stepfree. Did you mean step-free?",
+  ]);
+  expect(problemsOf(withNeed("hearing", "lacks: [step-free, haering]"))).toEqual([
+    "city.yaml:10:55 groups.b.needs[0]: expected a need that a passage lacks or a condition asks for, found hearing. Did you mean haering?",
+    "city.yaml:11:40 passages.door.lacks[1]: expected a need that a group has, found haering. Did you mean hearing?",
+  ]);
+  const when = "when: { any: [digital, { not: { needs: giude } }] }\n      do: [deny]";
+  expect(problemsOf(withNeed("guide", "lacks: [guide]", when))).toEqual([
+    "city.yaml:14:46 routes.counter[0].when.any[1].not.needs: expected a need that a group has, found giude. Did you mean guide?",
+  ]);
+});
+
+test.each([
+  ["of a group alone", withNeed("hearing")],
+  ["of a passage alone", withNeed("step-free", "steps: 5, lacks: [hearing]")],
+  ["that steps lack by themselves", withNeed("step-free")],
+  ["of a group where no passage is a barrier", withNeed("stepfree", "walk: 5 m")],
+])("a need %s is no problem", (_, text) => {
+  expect(() => problemsOf(text)).toThrow("nothing was wrong");
+});
+

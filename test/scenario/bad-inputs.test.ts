@@ -151,7 +151,13 @@ const slips: readonly (readonly [name: string, old: string, written: string, ...
     "weights outlast the day",
     "per-day: 100",
     "per-day: 100, every: 4 h, weights: [1, 1, 1, 1]",
-    "5:49 arrivals.walk-in.weights: expected at most 3 numbers, as many as fit before closing, found 4 numbers.",
+    "5:49 arrivals.walk-in.weights: expected 3 numbers, one for each piece of the day from opening to closing, found 4 numbers.",
+  ],
+  [
+    "weights end before the day",
+    "per-day: 100",
+    "per-day: 100, every: 4 h, weights: [1, 1]",
+    "5:49 arrivals.walk-in.weights: expected 3 numbers, one for each piece of the day from opening to closing, found 2 numbers.",
   ],
   [
     "weights have no width",

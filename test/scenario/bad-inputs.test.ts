@@ -331,7 +331,25 @@ const slips: readonly (readonly [name: string, old: string, written: string, ...
     "a repeat never ends",
     "visit: windows",
     "{ repeat: [visit: windows], again: 100% }",
-    "12:42 routes.counter[0].again: expected a share below 100%, found 100%.",
+    "12:42 routes.counter[0].again: expected a share of at most 99%, found 100%.",
+  ],
+  [
+    "a repeat hardly ever ends",
+    "visit: windows",
+    "{ repeat: [visit: windows], again: 99.9% }",
+    "12:42 routes.counter[0].again: expected a share of at most 99%, found 99.9%.",
+  ],
+  [
+    "servers break down at every instant",
+    "servers: 3",
+    "servers: 3, breakdown: { every: 0 s, repair: 1 h }",
+    "9:46 stations.windows.breakdown.every: expected a mean of at least 1 s, found a mean of 0 s.",
+  ],
+  [
+    "recorded breakdowns have no time between them",
+    "servers: 3",
+    "servers: 3, breakdown: { every: { empirical: [0 s, 0 s] }, repair: 0 s }",
+    "9:39 stations.windows.breakdown.every: expected a mean of at least 1 s, found a mean of 0 s.",
   ],
   [
     "a repeat does not say how often",
@@ -472,25 +490,6 @@ test("a ramp is not written into the passage of the steps beside it", () => {
   expect(() => patched(`passages: { door: { steps: null, ${ramp} } }`)).toThrow("nothing was wrong");
 });
 
-test("a service needs no time where its own branch never leads", () => {
-  const text = smallCentreWith("  windows: { servers: 3 }", "  windows: { servers: 3 }\n  bank: { servers: 1 }")
-    .replace(", time: 9 min", ", times: { windows: 9 min }")
-    .replace(
-      "- visit: windows",
-      "- visit: windows\n    - when: { not: { service: id-card } }\n      do: [visit: bank]",
-    );
-  expect(() => problemsOf(text)).toThrow("nothing was wrong");
-});
-
-test("a service whose skill no pool has is told the nearest skill", () => {
-  const text = smallCentreWith("servers: 3", "pools: { all: { servers: 1, skills: [documents] } }").replace(
-    "route: counter",
-    "route: counter, skill: document",
-  );
-  expect(problemsOf(text)).toContain(
-    "city.yaml:7:37 services.id-card.skill: expected a skill that a pool of windows serves, found document. Did you mean documents?",
-  );
-});
 /** The small centre with a group of a need and a door of five steps. */
 const withNeed = (need: string, door = "steps: 5", route = "pass: door") =>
   smallCentreWith(
@@ -521,3 +520,22 @@ test.each([
   expect(() => problemsOf(text)).toThrow("nothing was wrong");
 });
 
+test("a service needs no time where its own branch never leads", () => {
+  const text = smallCentreWith("  windows: { servers: 3 }", "  windows: { servers: 3 }\n  bank: { servers: 1 }")
+    .replace(", time: 9 min", ", times: { windows: 9 min }")
+    .replace(
+      "- visit: windows",
+      "- visit: windows\n    - when: { not: { service: id-card } }\n      do: [visit: bank]",
+    );
+  expect(() => problemsOf(text)).toThrow("nothing was wrong");
+});
+
+test("a service whose skill no pool has is told the nearest skill", () => {
+  const text = smallCentreWith("servers: 3", "pools: { all: { servers: 1, skills: [documents] } }").replace(
+    "route: counter",
+    "route: counter, skill: document",
+  );
+  expect(problemsOf(text)).toContain(
+    "city.yaml:7:37 services.id-card.skill: expected a skill that a pool of windows serves, found document. Did you mean documents?",
+  );
+});

@@ -8,12 +8,13 @@ import { UserError } from "./exit.js";
 const LARGEST = 4 * 2 ** 20;
 
 /**
- * Scenario files on this disk. `extends` may lead anywhere in the folder tree of the working folder; for a scenario
- * outside it, anywhere in the tree of the folder above the scenario's own.
+ * Scenario files on this disk. `extends` may lead anywhere in the tree of the folder above the scenario's own, or of the
+ * working folder if that is higher up.
  */
 export function diskResolver(entry: string): Resolver {
   const here = process.cwd();
-  const root = isInside(here, resolve(entry)) ? here : dirname(dirname(resolve(entry)));
+  const above = dirname(dirname(resolve(entry)));
+  const root = isInside(here, above) ? here : above;
   return {
     read: readStart,
     resolve: (from, to) => {

@@ -11,6 +11,10 @@ import type { Place } from "./source.js";
 /** Documents to be laid over each other, the first at the bottom. */
 export type Chain = readonly LocatedMap[];
 
+/** Where `extends` may lead: the rule of the command line's resolver, for nobody writes files for another. */
+const insideTree =
+  "the relative path of a file inside the folder above the scenario's, or inside the working folder if that is higher up";
+
 /** Reads files and follows their `extends`, keeping every text and every problem. */
 export class Files {
   readonly problems: Problem[] = [];
@@ -53,7 +57,7 @@ export class Files {
     if (value.kind !== "scalar" || typeof value.value !== "string")
       return refuse("the path of a file", "something else");
     const next = this.resolver.resolve(from, value.value);
-    if (next === undefined) return refuse("a file inside the folder of the scenario", `${value.value}, outside of it`);
+    if (next === undefined) return refuse(insideTree, value.value);
     if (!seen.includes(next)) return next;
     return refuse(
       "files that do not extend each other in a circle",

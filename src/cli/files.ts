@@ -1,6 +1,16 @@
 import { createHash } from "node:crypto";
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { Resolver } from "#scenario/resolver.js";
 import { UserError } from "./exit.js";
 
@@ -9,17 +19,17 @@ const LARGEST = 4 * 2 ** 20;
 
 /**
  * Scenario files on this disk. `extends` may lead anywhere in the tree of the folder above the scenario's own, or of the
- * working folder if that is higher up.
+ * working folder if that is higher up. A link counts as what it leads to.
  */
 export function diskResolver(entry: string): Resolver {
-  const here = process.cwd();
-  const above = dirname(dirname(resolve(entry)));
+  const here = realPath(process.cwd());
+  const above = dirname(realPath(dirname(entry)));
   const root = isInside(here, above) ? here : above;
   return {
     read: readStart,
     resolve: (from, to) => {
       const path = join(dirname(from), to);
-      return isAbsolute(to) || !isInside(root, resolve(path)) ? undefined : path;
+      return isAbsolute(to) || !isInside(root, realPath(path)) ? undefined : path;
     },
   };
 }
@@ -37,6 +47,17 @@ function readStart(path: string): string | undefined {
     }
   } catch {
     return undefined;
+  }
+}
+
+/** A path with every link in it followed; where nothing is there, as far as something is. */
+function realPath(path: string): string {
+  const whole = resolve(path);
+  try {
+    return realpathSync(whole);
+  } catch {
+    const folder = dirname(whole);
+    return folder === whole ? whole : join(realPath(folder), basename(whole));
   }
 }
 

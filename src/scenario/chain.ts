@@ -11,7 +11,7 @@ import type { Place } from "./source.js";
 /** Documents to be laid over each other, the first at the bottom. */
 export type Chain = readonly LocatedMap[];
 
-/** Where `extends` may lead: the rule of the command line's resolver, for nobody writes files for another. */
+/** Where `extends` may lead: the rule of `cli/files.ts`. */
 const insideTree =
   "the relative path of a file inside the folder above the scenario's, or inside the working folder if that is higher up";
 
@@ -57,7 +57,7 @@ export class Files {
     if (value.kind !== "scalar" || typeof value.value !== "string")
       return refuse("the path of a file", "something else");
     const next = this.resolver.resolve(from, value.value);
-    if (next === undefined) return refuse(insideTree, value.value);
+    if (next === undefined) return refuse(insideTree, value.value, "A link counts as what it leads to.");
     if (!seen.includes(next)) return next;
     return refuse(
       "files that do not extend each other in a circle",

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -28,6 +28,24 @@ test("a scenario may extend a file of the folder above its own, wherever one sta
     expect(mayExtend("country/towns/city.yaml", "country/base.yaml", folder)).toBe(true);
     expect(mayExtend("country/towns/city.yaml", "country/villages/base.yaml", folder)).toBe(true);
   }
+});
+
+test("a link leads no further than a file would", () => {
+  writeFileSync(join(top, "secret.txt"), "secret");
+  writeFileSync(join(top, "country/base.yaml"), "title: Base");
+  symlinkSync(join(top, "secret.txt"), join(top, "country/towns/secret.yaml"));
+  symlinkSync(top, join(top, "country/towns/folder"));
+  symlinkSync(join(top, "country/base.yaml"), join(top, "country/towns/base.yaml"));
+  const may = (file: string) => mayExtend("country/towns/city.yaml", `country/towns/${file}`, "country");
+  expect(["secret.yaml", "folder/secret.txt", "folder/none.yaml", "base.yaml", "none.yaml"].map(may)).toEqual([
+    ...[false, false, false],
+    ...[true, true],
+  ]);
+});
+
+test("a scenario in a folder reached by a link may extend its neighbours", () => {
+  symlinkSync(join(top, "country/towns"), join(top, "linked"));
+  expect(mayExtend("linked/city.yaml", "linked/base.yaml", ".")).toBe(true);
 });
 
 test("it may lead further up only as far as the folder one stands in", () => {

@@ -34,20 +34,28 @@ export function diskResolver(entry: string): Resolver {
   };
 }
 
-/** The text of a file, or its first part if it is far too large; `undefined` when it cannot be read. */
-function readStart(path: string): string | undefined {
+/** The bytes of a file, or of its first part if it is far too large; `undefined` when it cannot be read. */
+function readStart(path: string): Uint8Array | undefined {
   try {
     const file = openSync(path, "r");
     try {
-      const bytes = Buffer.alloc(Math.min(LARGEST, fstatSync(file).size));
+      const { size } = fstatSync(file);
+      const bytes = Buffer.alloc(Math.min(LARGEST, size));
       const length = readSync(file, bytes);
-      return bytes.toString("utf8", 0, length);
+      return bytes.subarray(0, size > LARGEST ? lastLetter(bytes) : length);
     } finally {
       closeSync(file);
     }
   } catch {
     return undefined;
   }
+}
+
+/** Where the last letter of UTF-8 begins: its other bytes are of the form 10xxxxxx. */
+function lastLetter(bytes: Uint8Array): number {
+  let start = bytes.length - 1;
+  while (start > 0 && (bytes[start]! & 0xc0) === 0x80) start--;
+  return start;
 }
 
 /** A path with every link in it followed; where nothing is there, as far as something is. */

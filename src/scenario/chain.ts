@@ -67,8 +67,10 @@ export class Files {
 
   private open(path: string, extending: Place | undefined): LocatedMap | undefined {
     if (this.roots.has(path)) return this.roots.get(path);
-    const text = this.resolver.read(path);
-    if (text === undefined) return this.missing(path, extending);
+    const read = this.resolver.read(path);
+    if (read === undefined) return this.missing(path, extending);
+    const text = decode(read);
+    if (text === undefined) return this.foreign(path);
     const source = { file: path, text: text.replace(/^\uFEFF/, "") };
     this.texts.push({ path, text: source.text });
     const { root, problems } = readDocument(source);
@@ -86,6 +88,25 @@ export class Files {
       problemAt(place, { path: settingPath, expected: "a file that can be read", found: `no file ${path}` }),
     );
     this.unread++;
+  }
+
+  private foreign(path: string): undefined {
+    const place = { source: { file: path, text: "" }, start: 0, end: 0 };
+    const hint = "Save the file as UTF-8.";
+    this.problems.push(problemAt(place, { path: [], expected: "a text in UTF-8", found: "something else", hint }));
+    this.roots.set(path, undefined);
+    this.unread++;
+  }
+}
+
+/** The text of bytes in UTF-8, else `undefined`. UTF-16 may pass for UTF-8, but then every other letter is a zero. */
+function decode(read: string | Uint8Array): string | undefined {
+  if (typeof read === "string") return read;
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(read);
+    return text.includes("\0") ? undefined : text;
+  } catch {
+    return undefined;
   }
 }
 

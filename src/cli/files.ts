@@ -1,6 +1,16 @@
 import { createHash } from "node:crypto";
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { Resolver } from "#scenario/resolver.js";
 import { UserError } from "./exit.js";
 
@@ -8,34 +18,54 @@ import { UserError } from "./exit.js";
 const LARGEST = 4 * 2 ** 20;
 
 /**
- * Scenario files on this disk. `extends` may lead anywhere in the folder tree of the working folder; for a scenario
- * outside it, anywhere in the tree of the folder above the scenario's own.
+ * Scenario files on this disk. `extends` may lead anywhere in the tree of the folder above the scenario's own, or of the
+ * working folder if that is higher up. A link counts as what it leads to.
  */
 export function diskResolver(entry: string): Resolver {
-  const here = process.cwd();
-  const root = isInside(here, resolve(entry)) ? here : dirname(dirname(resolve(entry)));
+  const here = realPath(process.cwd());
+  const above = dirname(realPath(dirname(entry)));
+  const root = isInside(here, above) ? here : above;
   return {
     read: readStart,
     resolve: (from, to) => {
       const path = join(dirname(from), to);
-      return isAbsolute(to) || !isInside(root, resolve(path)) ? undefined : path;
+      return isAbsolute(to) || !isInside(root, realPath(path)) ? undefined : path;
     },
   };
 }
 
-/** The text of a file, or its first part if it is far too large; `undefined` when it cannot be read. */
-function readStart(path: string): string | undefined {
+/** The bytes of a file, or of its first part if it is far too large; `undefined` when it cannot be read. */
+function readStart(path: string): Uint8Array | undefined {
   try {
     const file = openSync(path, "r");
     try {
-      const bytes = Buffer.alloc(Math.min(LARGEST, fstatSync(file).size));
+      const { size } = fstatSync(file);
+      const bytes = Buffer.alloc(Math.min(LARGEST, size));
       const length = readSync(file, bytes);
-      return bytes.toString("utf8", 0, length);
+      return bytes.subarray(0, size > LARGEST ? lastLetter(bytes) : length);
     } finally {
       closeSync(file);
     }
   } catch {
     return undefined;
+  }
+}
+
+/** Where the last letter of UTF-8 begins: its other bytes are of the form 10xxxxxx. */
+function lastLetter(bytes: Uint8Array): number {
+  let start = bytes.length - 1;
+  while (start > 0 && (bytes[start]! & 0xc0) === 0x80) start--;
+  return start;
+}
+
+/** A path with every link in it followed; where nothing is there, as far as something is. */
+function realPath(path: string): string {
+  const whole = resolve(path);
+  try {
+    return realpathSync(whole);
+  } catch {
+    const folder = dirname(whole);
+    return folder === whole ? whole : join(realPath(folder), basename(whole));
   }
 }
 

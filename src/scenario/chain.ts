@@ -11,6 +11,10 @@ import type { Place } from "./source.js";
 /** Documents to be laid over each other, the first at the bottom. */
 export type Chain = readonly LocatedMap[];
 
+/** Where `extends` may lead: the rule of `cli/files.ts`. */
+const insideTree =
+  "the relative path of a file inside the folder above the scenario's, or inside the working folder if that is higher up";
+
 /** Reads files and follows their `extends`, keeping every text and every problem. */
 export class Files {
   readonly problems: Problem[] = [];
@@ -53,7 +57,7 @@ export class Files {
     if (value.kind !== "scalar" || typeof value.value !== "string")
       return refuse("the path of a file", "something else");
     const next = this.resolver.resolve(from, value.value);
-    if (next === undefined) return refuse("a file inside the folder of the scenario", `${value.value}, outside of it`);
+    if (next === undefined) return refuse(insideTree, value.value, "A link counts as what it leads to.");
     if (!seen.includes(next)) return next;
     return refuse(
       "files that do not extend each other in a circle",
@@ -63,8 +67,10 @@ export class Files {
 
   private open(path: string, extending: Place | undefined): LocatedMap | undefined {
     if (this.roots.has(path)) return this.roots.get(path);
-    const text = this.resolver.read(path);
-    if (text === undefined) return this.missing(path, extending);
+    const read = this.resolver.read(path);
+    if (read === undefined) return this.missing(path, extending);
+    const text = decode(read);
+    if (text === undefined) return this.foreign(path);
     const source = { file: path, text: text.replace(/^\uFEFF/, "") };
     this.texts.push({ path, text: source.text });
     const { root, problems } = readDocument(source);
@@ -82,6 +88,25 @@ export class Files {
       problemAt(place, { path: settingPath, expected: "a file that can be read", found: `no file ${path}` }),
     );
     this.unread++;
+  }
+
+  private foreign(path: string): undefined {
+    const place = { source: { file: path, text: "" }, start: 0, end: 0 };
+    const hint = "Save the file as UTF-8.";
+    this.problems.push(problemAt(place, { path: [], expected: "a text in UTF-8", found: "something else", hint }));
+    this.roots.set(path, undefined);
+    this.unread++;
+  }
+}
+
+/** The text of bytes in UTF-8, else `undefined`. UTF-16 may pass for UTF-8, but then every other letter is a zero. */
+function decode(read: string | Uint8Array): string | undefined {
+  if (typeof read === "string") return read;
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(read);
+    return text.includes("\0") ? undefined : text;
+  } catch {
+    return undefined;
   }
 }
 

@@ -31,7 +31,7 @@ export function* checkDay({ input }: Draft): Generator<Complaint> {
 
 function* checkSource(source: SourceInput, day: Day, path: Path): Generator<Complaint> {
   const { every, weights } = source;
-  if (every !== undefined && weights !== undefined) yield* checkFit(weights, every, day, [...path, "weights"]);
+  if (every !== undefined && weights !== undefined) yield* checkCover(weights, every, day, [...path, "weights"]);
   for (const [index, { at }] of (source.replay ?? []).entries()) {
     const time = sinceOpening(at, day.opens);
     if (time >= 0 && time < lengthOfDay(day)) continue;
@@ -52,11 +52,29 @@ function* checkRoster(servers: ServersInput, day: Day, path: Path): Generator<Co
   else yield* checkChanges(servers, day, path);
 }
 
-function* checkFit(pieces: readonly number[], every: number, day: Day, path: Path): Generator<Complaint> {
-  const most = Math.ceil(lengthOfDay(day) / every - 1e-9);
-  if (pieces.length <= most) return;
-  const expected = `at most ${most} numbers, as many as fit before closing`;
-  yield { path, expected, found: `${pieces.length} numbers` };
+/** A weight left out would be hours in which nobody comes. */
+function* checkCover(weights: readonly number[], every: number, day: Day, path: Path): Generator<Complaint> {
+  const pieces = piecesOf(day, every);
+  if (weights.length === pieces) return;
+  const expected = `${numbers(pieces)}, one for each piece of the day from opening to closing`;
+  yield { path, expected, found: numbers(weights.length) };
+}
+
+/** The last of the counts stays to the end, so there may be fewer. */
+function* checkFit(counts: readonly number[], every: number, day: Day, path: Path): Generator<Complaint> {
+  const most = piecesOf(day, every);
+  if (counts.length <= most) return;
+  const expected = `at most ${numbers(most)}, as many as fit before closing`;
+  yield { path, expected, found: numbers(counts.length) };
+}
+
+/** Pieces of a width from opening to closing; the last may be shorter. */
+function piecesOf(day: Day, every: number): number {
+  return Math.ceil(lengthOfDay(day) / every - 1e-9);
+}
+
+function numbers(count: number): string {
+  return count === 1 ? "1 number" : `${count} numbers`;
 }
 
 function* checkChanges(changes: readonly { from: number }[], day: Day, path: Path): Generator<Complaint> {

@@ -4,8 +4,8 @@ import { didYouMean } from "./nearest.js";
 import type { Complaint } from "./problem.js";
 import type { Section } from "./schema.js";
 import { stepLists } from "./step-lists.js";
-import type { ConditionInput, VerbStepInput } from "./step-schema.js";
-import { everyStep, type Path } from "./step-tree.js";
+import type { VerbStepInput } from "./step-schema.js";
+import { everyCondition, everyStep, type Path, type PlacedCondition } from "./step-tree.js";
 
 /** Sections with one name a thing, for messages. */
 const nouns: Readonly<Record<Section, string>> = {
@@ -99,11 +99,11 @@ function* referencesOfStep(step: VerbStepInput, path: Path): Generator<Reference
   }
   for (const [index, name] of (step["shortest-queue"] ?? []).entries())
     yield { section: "stations", name, path: [...path, "shortest-queue", index] };
-  if (step.when !== undefined) yield* referencesOfCondition(step.when, [...path, "when"]);
+  if (step.when === undefined) return;
+  for (const placed of everyCondition(step.when, [...path, "when"])) yield* referencesOfCondition(placed);
 }
 
-function* referencesOfCondition(condition: ConditionInput, path: Path): Generator<Reference> {
-  if (typeof condition === "string") return;
+function* referencesOfCondition({ condition, path }: PlacedCondition): Generator<Reference> {
   for (const [key, section] of [
     ["group", "groups"],
     ["service", "services"],
@@ -111,11 +111,6 @@ function* referencesOfCondition(condition: ConditionInput, path: Path): Generato
     const names = condition[key];
     for (const [index, name] of listOf(names ?? []).entries())
       yield { section, name, path: typeof names === "string" ? [...path, key] : [...path, key, index] };
-  }
-  if (condition.not !== undefined) yield* referencesOfCondition(condition.not, [...path, "not"]);
-  for (const key of ["all", "any"] as const) {
-    for (const [index, one] of (condition[key] ?? []).entries())
-      yield* referencesOfCondition(one, [...path, key, index]);
   }
 }
 

@@ -1,6 +1,8 @@
 import { checkCircles } from "./check-circles.js";
 import { checkDay } from "./check-day.js";
 import { checkNames } from "./check-names.js";
+import { checkNeeds } from "./check-needs.js";
+import { checkPassages } from "./check-passages.js";
 import { checkServiceTimes } from "./check-service-times.js";
 import { checkShares } from "./check-shares.js";
 import { checkStations } from "./check-stations.js";
@@ -13,6 +15,6 @@ export function check({ sound, remaining }: Drafts): readonly Complaint[] {
 }
 
 /** What an entry says is wrong whatever else it says. */
-const ofWhatIsSaid = [checkNames, checkShares];
+const ofWhatIsSaid = [checkNames, checkNeeds, checkShares, checkPassages];
 /** These may miss what an entry says with a fault. */
 const ofWhatIsNot = [checkStations, checkDay, checkCircles, checkServiceTimes];

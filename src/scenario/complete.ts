@@ -115,14 +115,18 @@ function serviceShares(stated: readonly (number | undefined)[]): readonly number
 
 function completePassage(id: string, passage: PassageInput): Passage {
   const { steps = 0, ramp, lacks = [], instead = "deny" } = passage;
-  const hasBarrier = steps > 0 || (ramp !== undefined && ramp.gradient > steepestRamp);
   return {
     id,
     title: passage.title ?? inEveryLanguage(id),
     walkMetres: (passage.walk ?? 0) + (ramp?.length ?? 0),
     stairsMetres: steps * stepMetres,
     doorTime: passage.door ?? 0,
-    lacks: hasBarrier && !lacks.includes("step-free") ? [...lacks, "step-free"] : lacks,
+    lacks: hasBarrier(passage) && !lacks.includes("step-free") ? [...lacks, "step-free"] : lacks,
     instead: completeSteps(instead === "deny" ? ["deny"] : instead),
   };
+}
+
+/** Whether a passage lacks `step-free` whatever else it says: it has steps, or a steep ramp. */
+export function hasBarrier({ steps = 0, ramp }: PassageInput): boolean {
+  return steps > 0 || (ramp !== undefined && ramp.gradient > steepestRamp);
 }

@@ -44,18 +44,17 @@ export const gradient = () => quantity("gradient", {});
 interface Bound {
   readonly moreThanZero?: boolean;
   readonly least?: readonly [text: string, value: number];
-  /** The amount itself is refused too. */
-  readonly below?: readonly [text: string, value: number];
+  readonly most?: readonly [text: string, value: number];
 }
 
-function quantity(name: keyof typeof quantityKinds, { moreThanZero, least, below }: Bound): Leaf<number> {
+function quantity(name: keyof typeof quantityKinds, { moreThanZero, least, most }: Bound): Leaf<number> {
   const kind = quantityKinds[name];
   return leaf({ type: "string", pattern: patternOf(kind), examples: [kind.example] }, (value) => {
     const reading = readQuantity(value, kind);
     if (!reading.isRead) return reading;
     if (moreThanZero && reading.value === 0) return refuse(`${kind.noun} of more than 0`);
     if (least && reading.value < least[1]) return refuse(`${kind.noun} of at least ${least[0]}`);
-    if (below && reading.value >= below[1]) return refuse(`${kind.noun} below ${below[0]}`);
+    if (most && reading.value > most[1]) return refuse(`${kind.noun} of at most ${most[0]}`);
     return reading;
   });
 }

@@ -19,7 +19,9 @@ export function passage() {
       length: length().meta({ description: "Length of the ramp." }),
       gradient: gradient().meta({ description: "Rise over run; steeper than 1 in 12 (8.3%) lacks step-free." }),
     })
-      .meta({ description: "A ramp, instead of steps. A ramp beside steps is a passage of its own: use `instead`." })
+      .meta({
+        description: "A ramp; not with `steps`. A ramp beside steps is a passage of its own, to which `instead` leads.",
+      })
       .optional(),
     door: duration().meta({ description: "Time for doors; default 0 s." }).optional(),
     lacks: z.array(name("need")).meta({ description: "Needs that this passage does not meet." }).optional(),

@@ -51,13 +51,35 @@ export function formatProblem(problem: Problem, lines?: readonly string[]): stri
   return lines === undefined || isCommandLine(problem) ? sentence : `${sentence}\n${codeFrame(problem, lines)}`;
 }
 
-/** The line before and the line of the problem, with `^^^` under what it is about. */
+/** Most characters of a line that are shown. */
+const widest = 100;
+
+/** The line before and the line of the problem, with `^^^` under what it is about; of long lines, what is around it. */
 function codeFrame({ line, column, length }: Problem, lines: readonly string[]): string {
   const width = String(line).length;
+  const text = charactersOf(lines[line - 1] ?? "");
+  const from = Math.max(0, Math.min(column - 1 - widest / 2, text.length - widest));
   const shown = [line - 1, line]
     .filter((number) => number >= 1)
-    .map((number) => `  ${String(number).padStart(width)} | ${lines[number - 1] ?? ""}`);
-  return [...shown, `  ${" ".repeat(width)} | ${" ".repeat(column - 1)}${"^".repeat(length)}`].join("\n");
+    .map((number) => `  ${String(number).padStart(width)} | ${clip(charactersOf(lines[number - 1] ?? ""), from)}`);
+  const before = column - 1 - from;
+  const marks = "^".repeat(Math.max(1, Math.min(length, widest - before)));
+  return [...shown, `  ${" ".repeat(width)} | ${" ".repeat(before)}${marks}`].join("\n");
+}
+
+/** So many characters of a line, from the given one on; `…` stands for the first or last of them where more was cut off. */
+function clip(text: Characters, from: number): string {
+  const end = from + widest;
+  const before = from > 0 && text.length > from ? "…" : "";
+  const after = text.length > end ? "…" : "";
+  return before + [...text.slice(from + before.length, end - after.length)].join("") + after;
+}
+
+type Characters = string | readonly string[];
+
+/** A line by its characters. Where each is one UTF-16 unit the text does as it is: a line may have a million of them. */
+function charactersOf(text: string): Characters {
+  return /[\ud800-\udfff]/.test(text) ? [...text] : text;
 }
 
 /** A `--set` names itself in full: a line and a column would add nothing. */

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import type { DistributionSpec } from "#random/distribution.js";
+import { distributionOf } from "#random/distributions.js";
 import { durationLaw } from "./distribution-schema.js";
 import { clock, count, duration, money, name, oneOf, yesOrNo } from "./leaf.js";
 import { block, idPattern, named } from "./shape.js";
@@ -128,5 +130,19 @@ function breakdown() {
   return block({
     every: durationLaw().meta({ description: "Working time of one server until its next breakdown." }),
     repair: durationLaw().meta({ description: "Time until it works again." }),
-  }).meta({ description: "Each server breaks down on its own, never in the middle of a service; default never." });
+  })
+    .superRefine(hasWorkingTime)
+    .meta({ description: "Each server breaks down on its own, never in the middle of a service; default never." });
+}
+
+/** Shortest mean time between breakdowns, seconds: a server that broke down at every instant would end no day. */
+const leastWorkingTime = 1;
+
+function hasWorkingTime({ every }: { every: DistributionSpec }, context: z.core.$RefinementCtx): void {
+  if (context.issues.length > 0) return;
+  const { mean } = distributionOf(every);
+  if (mean >= leastWorkingTime) return;
+  const message = `a mean of at least ${leastWorkingTime} s`;
+  const found = `a mean of ${Number(mean.toPrecision(3))} s`;
+  context.addIssue({ code: "custom", message, params: { found }, path: ["every"] });
 }

@@ -116,8 +116,8 @@ function verbStep(): z.ZodType<VerbStepInput> {
     do: z.lazy(steps).meta({ description: "What is done when the condition holds." }).optional(),
     else: z.lazy(steps).meta({ description: "What is done when it does not hold." }).optional(),
     times: count({ least: 1, most: 100 }).meta({ description: "How many times, always." }).optional(),
-    again: share({ below: ["100%", 1] })
-      .meta({ description: "Share of those who, each time, must do it once more; below 100%." })
+    again: share({ most: ["99%", 0.99] })
+      .meta({ description: "Share of those who, each time, must do it once more; at most 99%." })
       .optional(),
   })
     .superRefine(exactlyOneOf<VerbStepInput>(verbNames, `one verb: ${verbNames.join(", ")}`))

@@ -1,4 +1,4 @@
-import type { StepInput } from "./step-schema.js";
+import type { CompoundConditionInput, ConditionInput, StepInput } from "./step-schema.js";
 
 /** A path of keys and list positions from the top of the document. */
 export type Path = readonly PropertyKey[];
@@ -13,6 +13,12 @@ export interface InnerSteps {
 export interface PlacedStep {
   readonly path: Path;
   readonly step: StepInput;
+}
+
+/** A condition that names something or holds others, and where it stands. */
+export interface PlacedCondition {
+  readonly path: Path;
+  readonly condition: CompoundConditionInput;
 }
 
 /** The lists of steps directly inside a step. */
@@ -33,4 +39,13 @@ export function* everyStep(steps: readonly StepInput[], path: Path): Generator<P
     yield { path: here, step };
     for (const inner of innerSteps(step)) yield* everyStep(inner.steps, [...here, ...inner.path]);
   }
+}
+
+/** A condition and, after it, those inside it; the bare words are left out. */
+export function* everyCondition(condition: ConditionInput, path: Path): Generator<PlacedCondition> {
+  if (typeof condition === "string") return;
+  yield { path, condition };
+  if (condition.not !== undefined) yield* everyCondition(condition.not, [...path, "not"]);
+  for (const key of ["all", "any"] as const)
+    for (const [index, one] of (condition[key] ?? []).entries()) yield* everyCondition(one, [...path, key, index]);
 }

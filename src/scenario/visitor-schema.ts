@@ -63,7 +63,7 @@ export function arrivalSource() {
     weights: z
       .array(number({ least: 0, most: 1e9 }))
       .min(1)
-      .meta({ description: "How busy each piece of the day is against the others." })
+      .meta({ description: "How busy each piece of the day is against the others: a number for each, to closing." })
       .optional(),
     "day-factor": block({
       cv: number({ least: 0, most: 10 }).meta({ description: "Coefficient of variation of the factor." }),

@@ -124,6 +124,30 @@ test("a bad file is told with file, line, column and the line itself, and nothin
   expect(stderr).toContain("^");
 });
 
+test("a file that is not UTF-8 is told to be saved as UTF-8", async () => {
+  const windows1251 = Buffer.from([...Buffer.from("title: "), 0xd6, 0xce, 0xcd]);
+  const unmarked = Buffer.from("title: ЦОН", "utf16le");
+  for (const bytes of [windows1251, unmarked, Buffer.concat([Buffer.from([0xff, 0xfe]), unmarked])]) {
+    writeFileSync(join(folder, "foreign.yaml"), bytes);
+    writeFileSync(join(folder, "extending.yaml"), "extends: foreign.yaml\n");
+    for (const words of ["check foreign.yaml", "check extending.yaml", "run centre.yaml --with foreign.yaml"])
+      expect(await pscsim(words)).toEqual({
+        status: 2,
+        stdout: "",
+        stderr:
+          "foreign.yaml:1:1 expected a text in UTF-8, found something else. Save the file as UTF-8.\n\n" +
+          "One problem found; nothing was run.\n",
+      });
+  }
+});
+
+test("a mark of UTF-8 at the beginning of a file is no part of it, and an endless file is not read to its end", async () => {
+  writeFileSync(join(folder, "marked.yaml"), `\ufeff${readFileSync(join(folder, "more.yaml"), "utf8")}`);
+  expect((await pscsim("check centre.yaml marked.yaml")).status).toBe(0);
+  writeFileSync(join(folder, "long.yaml"), `title: a${"Ц".repeat(2 ** 21)}`);
+  expect((await pscsim("check long.yaml")).stderr).toContain("found a file of more than 1 million characters");
+});
+
 test("what is typed wrong is told, with exit code 2", async () => {
   for (const words of [
     "ran centre.yaml",

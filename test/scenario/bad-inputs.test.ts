@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { problemsOf, smallCentreWith } from "../kit/scenario-problems.js";
+import { problemsOf, problemsOfFiles, smallCentreWith } from "../kit/scenario-problems.js";
 
 /** One slip in the small centre: what stood there, what was written, and what must be said, from its line on. */
 const slips: readonly (readonly [name: string, old: string, written: string, ...said: readonly string[]])[] = [
@@ -151,7 +151,13 @@ const slips: readonly (readonly [name: string, old: string, written: string, ...
     "weights outlast the day",
     "per-day: 100",
     "per-day: 100, every: 4 h, weights: [1, 1, 1, 1]",
-    "5:49 arrivals.walk-in.weights: expected at most 3 numbers, as many as fit before closing, found 4 numbers.",
+    "5:49 arrivals.walk-in.weights: expected 3 numbers, one for each piece of the day from opening to closing, found 4 numbers.",
+  ],
+  [
+    "weights end before the day",
+    "per-day: 100",
+    "per-day: 100, every: 4 h, weights: [1, 1]",
+    "5:49 arrivals.walk-in.weights: expected 3 numbers, one for each piece of the day from opening to closing, found 2 numbers.",
   ],
   [
     "weights have no width",
@@ -325,7 +331,25 @@ const slips: readonly (readonly [name: string, old: string, written: string, ...
     "a repeat never ends",
     "visit: windows",
     "{ repeat: [visit: windows], again: 100% }",
-    "12:42 routes.counter[0].again: expected a share below 100%, found 100%.",
+    "12:42 routes.counter[0].again: expected a share of at most 99%, found 100%.",
+  ],
+  [
+    "a repeat hardly ever ends",
+    "visit: windows",
+    "{ repeat: [visit: windows], again: 99.9% }",
+    "12:42 routes.counter[0].again: expected a share of at most 99%, found 99.9%.",
+  ],
+  [
+    "servers break down at every instant",
+    "servers: 3",
+    "servers: 3, breakdown: { every: 0 s, repair: 1 h }",
+    "9:46 stations.windows.breakdown.every: expected a mean of at least 1 s, found a mean of 0 s.",
+  ],
+  [
+    "recorded breakdowns have no time between them",
+    "servers: 3",
+    "servers: 3, breakdown: { every: { empirical: [0 s, 0 s] }, repair: 0 s }",
+    "9:39 stations.windows.breakdown.every: expected a mean of at least 1 s, found a mean of 0 s.",
   ],
   [
     "a repeat does not say how often",
@@ -449,6 +473,51 @@ test("a way around a passage may not lead back to itself", () => {
   expect(problemsOf(text)).toEqual([
     "city.yaml:10:61 passages.b.instead[0].pass: expected a way around that leads on, found one that leads back to itself: a > b > a.",
   ]);
+});
+
+test("a ramp is not written into the passage of the steps beside it", () => {
+  const ramp = "ramp: { length: 9 m, gradient: 5% }";
+  const withPassage = (settings: string) =>
+    smallCentreWith("routes:", `passages: { door: { walk: 10 m, ${settings} } }\nroutes:`);
+  const said =
+    "passages.door.ramp: expected steps or a ramp, found both. A ramp beside steps is a passage of its own, to which " +
+    "`instead` leads. For a ramp in place of steps that another file states, also write `steps: null`.";
+  expect(problemsOf(withPassage(`steps: 5, ${ramp}`))).toEqual([`city.yaml:10:43 ${said}`]);
+
+  const patched = (patch: string) =>
+    problemsOfFiles({ "city.yaml": withPassage("steps: 5"), "a.yaml": patch }, { with: ["a.yaml"] });
+  expect(patched(`passages: { door: { ${ramp} } }`)).toEqual([`a.yaml:1:21 ${said}`]);
+  expect(() => patched(`passages: { door: { steps: null, ${ramp} } }`)).toThrow("nothing was wrong");
+});
+
+/** The small centre with a group of a need and a door of five steps. */
+const withNeed = (need: string, door = "steps: 5", route = "pass: door") =>
+  smallCentreWith(
+    "routes:",
+    `groups: { a: { share: 90% }, b: { share: 10%, needs: [${need}] } }\npassages: { door: { ${door} } }\nroutes:`,
+  ).replace("- visit", `- ${route}\n    - visit`);
+
+test("a misspelt need, which would take a barrier away in silence, is told the word that was meant", () => {
+  expect(problemsOf(withNeed("stepfree"))).toEqual([
+    "city.yaml:10:55 groups.b.needs[0]: expected a need that a passage lacks or a condition asks for, found stepfree. Did you mean step-free?",
+  ]);
+  expect(problemsOf(withNeed("hearing", "lacks: [step-free, haering]"))).toEqual([
+    "city.yaml:10:55 groups.b.needs[0]: expected a need that a passage lacks or a condition asks for, found hearing. Did you mean haering?",
+    "city.yaml:11:40 passages.door.lacks[1]: expected a need that a group has, found haering. Did you mean hearing?",
+  ]);
+  const when = "when: { any: [digital, { not: { needs: giude } }] }\n      do: [deny]";
+  expect(problemsOf(withNeed("guide", "lacks: [guide]", when))).toEqual([
+    "city.yaml:14:46 routes.counter[0].when.any[1].not.needs: expected a need that a group has, found giude. Did you mean guide?",
+  ]);
+});
+
+test.each([
+  ["of a group alone", withNeed("hearing")],
+  ["of a passage alone", withNeed("step-free", "steps: 5, lacks: [hearing]")],
+  ["that steps lack by themselves", withNeed("step-free")],
+  ["of a group where no passage is a barrier", withNeed("stepfree", "walk: 5 m")],
+])("a need %s is no problem", (_, text) => {
+  expect(() => problemsOf(text)).toThrow("nothing was wrong");
 });
 
 test("a service needs no time where its own branch never leads", () => {

@@ -81,12 +81,12 @@ test.each([
   [
     "outside the folder tree",
     "../../secret.yaml",
-    "expected a file inside the folder of the scenario, found ../../secret.yaml, outside of it.",
+    "expected the relative path of a file inside the folder above the scenario's, or inside the working folder if that is higher up, found ../../secret.yaml. A link counts as what it leads to.",
   ],
   [
     "to an absolute path",
     "/secret.yaml",
-    "expected a file inside the folder of the scenario, found /secret.yaml, outside of it.",
+    "expected the relative path of a file inside the folder above the scenario's, or inside the working folder if that is higher up, found /secret.yaml. A link counts as what it leads to.",
   ],
   ["to a missing file", "base.yaml", "expected a file that can be read, found no file base.yaml."],
 ])("extends may not lead %s", (_, path, said) => {

@@ -7,7 +7,7 @@ import { renderPng } from "#chart/png.js";
 import { PngError, pngThread } from "#chart/png-thread.js";
 import { renderSvg } from "#chart/render.js";
 import { pageWidth } from "#chart/theme.js";
-import type { Result } from "#result/result.js";
+import type { Result, Row } from "#result/result.js";
 import { anEmptyResult, aResult, aSmallResult } from "../kit/result-fixture.js";
 
 const full = aResult();
@@ -144,4 +144,34 @@ test("a scenario's heat map has a row for each station it has, and for no other"
     (await renderSvg(specOf(result, "utilisation", { lang: "en" }), { lang: "en" })).match(/>Lift</g)?.length ?? 0;
   expect(await rowsOf(full)).toBe(full.scenarios.length);
   expect(await rowsOf({ ...full, series: without })).toBe(full.scenarios.length - 1);
+});
+
+describe("the chart of gaps between groups says who is worst off", () => {
+  const titleOf = (result: Result) =>
+    specOf(result, "group-gap", { lang: "en" }).description?.replaceAll("\u00a0", " ");
+  const withGaps = (change: (row: Row) => number) => ({
+    ...full,
+    rows: full.rows.map((row) => {
+      if (!row.measure.endsWith("-gap") || row.estimate === null) return row;
+      const estimate = change(row);
+      return { ...row, estimate, low: estimate - 0.01, high: estimate + 0.01 };
+    }),
+  });
+
+  test("those whom a barrier keeps out more often, whatever their time in the centre", () => {
+    const title = "“Wheelchair users” are denied by a barrier more often than “General public”: +14.0 pp";
+    expect(titleOf(full)).toBe(title);
+  });
+
+  test("else those who stay longest; not those who stay shortest, though that gap is wider", () => {
+    const nobodyDenied = withGaps((row) => (row.measure === "denied-gap" ? 0 : (row.estimate ?? 0)));
+    const title = "“Older people” stay longest in the centre compared with “General public”: +7.7 min on average";
+    expect(titleOf(nobodyDenied)).toBe(title);
+  });
+
+  test("nobody, where no group is worse off or it may be chance", () => {
+    const title = "No group stays longer in the centre than “General public” for certain";
+    expect(titleOf(withGaps(() => -1))).toBe(title);
+    expect(titleOf(withGaps(() => 0.005))).toBe(title);
+  });
 });

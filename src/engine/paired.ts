@@ -1,7 +1,7 @@
 import { Outcome, type Plan } from "#plan/plan.js";
 import type { Ledger, LedgerOfSource } from "./ledger.js";
 
-/** The change of time in centre is counted in bins of a minute, from four hours less to four hours more. */
+/** The change of time in centre is counted in bins of half a minute, from four hours less to four hours more. */
 export const gainBins = { binWidth: 30, from: -4 * 3600, count: 8 * 120 } as const;
 
 /** Columns of {@link Pairing.balance} a group. */

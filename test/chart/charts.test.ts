@@ -175,3 +175,52 @@ describe("the chart of gaps between groups says who is worst off", () => {
     expect(titleOf(withGaps(() => 0.005))).toBe(title);
   });
 });
+
+describe("the chart of gains and losses", () => {
+  const minutes = (count: number) => count * 60;
+
+  /** Nine in ten of a comparison's visitors in the bin that begins at zero, the rest so many seconds off either way. */
+  const withUnchanged = (reach: number): Result => {
+    const from = -4 * 3600;
+    const counts = new Array<number>(960).fill(0);
+    counts[-from / 30] = 90;
+    if (reach > 0) counts[(-from - reach) / 30] = counts[(-from + reach) / 30 - 1] = 5;
+    const comparisons = full.comparisons.map((one) => ({ ...one, gains: { ...one.gains, from, counts } }));
+    return { ...full, comparisons };
+  };
+
+  interface Bar {
+    readonly from: number;
+    readonly to: number;
+    readonly part: string;
+    readonly start: number;
+    readonly share: number;
+  }
+
+  test.each([
+    { bar: 1, reach: 0 },
+    { bar: 1, reach: minutes(30) },
+    { bar: 2, reach: minutes(40) },
+    { bar: 5, reach: minutes(90) },
+    { bar: 10, reach: minutes(239) },
+  ])("puts visitors without any change in the bar in the middle, when bars are $bar min wide", ({ bar, reach }) => {
+    const { data } = specOf(withUnchanged(reach), "gains-and-losses", { lang: "en" });
+    const unchanged = (data as { values: Bar[] }).values.filter(({ part }) => part === "unchanged");
+    expect(unchanged).toHaveLength(full.comparisons.length);
+    for (const { from, to, start, share } of unchanged)
+      expect({ from, to, start, share }).toEqual({
+        from: -bar / 2,
+        to: bar / 2,
+        start: 0,
+        share: reach > 0 ? 90 : 100,
+      });
+  });
+
+  test("says that the newly served are among those better off, and of whom it tells", async () => {
+    const spec = specOf(aResult({ reforms: 1 }), "gains-and-losses", { lang: "en" });
+    expect(spec.description).toBe("“Second bank”: of 100 visitors, 61 are better off and 4 worse off");
+    const words = wordsOf(await renderSvg(spec, { lang: "en" })).replaceAll("\u00a0", " ");
+    expect(words).toContain("better off 61% (newly served 2.4%), worse off 4.0% (no longer served 0.1%)");
+    expect(words).toContain("Of those who come in both");
+  });
+});

@@ -43,7 +43,7 @@ test("a table too wide for the line is printed in parts, each with the names of 
 test("each reform has its verdict in one sentence, with who gains and where the queue goes", () => {
   const text = printTables(aResult({ reforms: 1 }), { lang: "en", colour: false, width: 400 });
   expect(text.split("\n")[0]?.replaceAll("\u00a0", " ")).toBe(
-    "Second bank: wait from 31.2 min to 24.0 min (−7.2, 95% interval −7.8 to −6.6): better; 61% of visitors better off, 4.0% worse off; the queue moves to “Service windows” (+2.9 min).",
+    "Second bank: wait from 31.2 min to 24.0 min (−7.2, 95% interval −7.8 to −6.6): better; 61% of visitors better off, 4.0% worse off; the queue moves to “Service windows” (+2.6 min).",
   );
 });
 

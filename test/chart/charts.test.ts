@@ -130,6 +130,13 @@ test("the title of the waits says what is seen, computed from the result", () =>
   expect(title).toBe("Half of the visitors wait at most 28\u00a0min; 44% are served within the promised 20\u00a0min");
 });
 
+test("the title of the people waiting names the half-hour, and a plain run has no base to speak of", () => {
+  const says = (result: Result) => JSON.stringify(specOf(result, "people-waiting", { lang: "en" }).title);
+  expect(says(single)).toContain("people waiting on average, 14:00–14:30");
+  expect(says(single)).toContain("Shaded: where nine days in ten lie.");
+  expect(says(full)).toContain("nine days in ten of the base");
+});
+
 test("two stations with one title stay two panels", () => {
   const twins = JSON.parse(JSON.stringify(full).replaceAll('"Collection of documents"', '"Ticket desk"')) as Result;
   const spec = JSON.stringify(specOf(twins, "people-waiting", { lang: "en" }));

@@ -7,7 +7,7 @@ import { renderPng } from "#chart/png.js";
 import { PngError, pngThread } from "#chart/png-thread.js";
 import { renderSvg } from "#chart/render.js";
 import { pageWidth } from "#chart/theme.js";
-import type { Result, Row } from "#result/result.js";
+import type { Result, Row, ShiftEntry } from "#result/result.js";
 import { anEmptyResult, aResult, aSmallResult } from "../kit/result-fixture.js";
 
 const full = aResult();
@@ -180,6 +180,34 @@ describe("the chart of gaps between groups says who is worst off", () => {
     const title = "No group stays longer in the centre than “General public” for certain";
     expect(titleOf(withGaps(() => -1))).toBe(title);
     expect(titleOf(withGaps(() => 0.005))).toBe(title);
+  });
+});
+
+describe("the chart of where the queue goes", () => {
+  const withShift = (change: (entry: ShiftEntry) => ShiftEntry): Result => {
+    const [comparison] = full.comparisons;
+    return { ...full, comparisons: [{ ...comparison!, shift: comparison!.shift.map(change) }] };
+  };
+  const textsOf = (result: Result) => {
+    const { data } = specOf(result, "bottleneck-shift", { lang: "en" });
+    return (data as { values: { text?: string }[] }).values.flatMap(({ text }) => text ?? []);
+  };
+
+  test("names no loss that may be chance", () => {
+    const certain = specOf(
+      withShift((entry) => entry),
+      "bottleneck-shift",
+      { lang: "en" },
+    ).description;
+    expect(certain).toMatch(/^“Second bank”: “Bank” −10.1.min, “Service windows” \+2.9.min$/);
+    const chance = withShift((entry) => ((entry.estimate ?? 0) > 0 ? { ...entry, low: -1 } : entry));
+    expect(specOf(chance, "bottleneck-shift", { lang: "en" }).description).toMatch(/^“Second bank”: “Bank” −10.1.min$/);
+  });
+
+  test("writes small changes with a digit more, so that no bar that is seen is called 0", () => {
+    expect(textsOf(withShift((entry) => entry))).toContain("+2.9");
+    const small = withShift((entry) => ({ ...entry, estimate: entry.key === "bank" ? 1.8 : 0, wait: 0 }));
+    expect(textsOf(small)).toContain("+0.03");
   });
 });
 

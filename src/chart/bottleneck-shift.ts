@@ -27,10 +27,12 @@ export const bottleneckShift: Chart = (result, options) => {
   const width = Math.floor((innerWidth - labelRoom - gap * (columns - 1)) / columns) - 14;
   const panel = labels(result.scenarios, lang, { width, size: sizes.subtitle, bold: true });
   const place = labels(moved, lang, { width: labelRoom - 14, size: sizes.label });
+  const number = numbers(compared, lang);
   const values = compared.flatMap((one) =>
-    moved.flatMap(({ id, entry }) =>
-      bars(entryOf(one, entry), { panel: panel.get(one.reform) ?? one.reform, place: place.get(id) ?? id }, lang),
-    ),
+    moved.flatMap(({ id, entry }) => {
+      const where = { panel: panel.get(one.reform) ?? one.reform, place: place.get(id) ?? id };
+      return bars(entryOf(one, entry), { ...where, number }, lang);
+    }),
   );
   const says = [texts[lang].shows, ...(moved.length < all.length ? [texts[lang].left] : [])];
   const step = Math.max(26, 14 * linesOf(place.values()) + 8);
@@ -77,8 +79,15 @@ function places(result: Result, compared: readonly Comparison[], lang: Language)
 const entryOf = ({ shift }: Comparison, { place, key }: Place["entry"]): ShiftEntry | undefined =>
   shift.find((one) => one.place === place && (place !== "station" || one.key === key));
 
+/** Where a place's bars stand, and how numbers are written there. */
+interface Where {
+  readonly panel: string;
+  readonly place: string;
+  readonly number: (seconds: number) => string;
+}
+
 /** The bars of one place, laid end to end away from zero, and its sum with the interval. */
-function bars(entry: ShiftEntry | undefined, where: { panel: string; place: string }, lang: Language) {
+function bars(entry: ShiftEntry | undefined, { number, ...where }: Where, lang: Language) {
   if (entry === undefined || entry.estimate === null) return [];
   const text = texts[lang];
   const minutes = (seconds: number) => Math.round((seconds / 60) * 1000) / 1000;
@@ -91,7 +100,7 @@ function bars(entry: ShiftEntry | undefined, where: { panel: string; place: stri
     sum: minutes(entry.estimate),
     low: entry.low === null ? null : minutes(entry.low),
     high: entry.high === null ? null : minutes(entry.high),
-    text: number(entry.estimate, lang),
+    text: number(entry.estimate),
     isTotal: entry.place === "total",
   };
   if (entry.place === "total")
@@ -113,9 +122,16 @@ function bars(entry: ShiftEntry | undefined, where: { panel: string; place: stri
   ];
 }
 
-/** Minutes with one digit; a plain zero where nothing is left of them. */
-const number = (seconds: number, lang: Language): string =>
-  Math.abs(seconds) < 3 ? "0" : formatSigned(seconds / 60, lang, 1);
+/** How a chart writes minutes: with one digit, with two where all changes are small; a plain zero where nothing is left of them. */
+function numbers(compared: readonly Comparison[], lang: Language): (seconds: number) => string {
+  const largest = Math.max(...compared.flatMap(({ shift }) => shift.map(({ estimate }) => Math.abs(estimate ?? 0))));
+  const digits = largest < small ? 2 : 1;
+  const text = (seconds: number) => formatSigned(seconds / 60, lang, digits);
+  return (seconds) => (text(seconds) === formatSigned(0, lang, digits) ? "0" : text(seconds));
+}
+
+/** Changes are small where none reaches so many seconds. */
+const small = 60;
 
 type Drawn = {
   readonly part?: string;
@@ -184,7 +200,7 @@ function layers(rows: readonly string[], values: readonly Drawn[], lang: Languag
   ];
 }
 
-/** Where a reform saves most, and where it loses most; of the reform that moves most. */
+/** Where a reform saves most, and where it loses most, for certain; of the reform that moves most. */
 function title(result: Result, compared: readonly Comparison[], { lang }: ChartOptions): string {
   const moves = compared.map((one) => ({ one, ...extremes(one) }));
   const largest = moves.reduce((a, b) => (b.lost - b.saved > a.lost - a.saved ? b : a));
@@ -196,13 +212,16 @@ function title(result: Result, compared: readonly Comparison[], { lang }: ChartO
   return parts.length === 0 ? texts[lang].nothing : `${reform}: ${parts.join(", ")}`;
 }
 
-/** The largest saving and the largest loss of a reform at stations, seconds a visitor; 0 where there is none. */
+/**
+ * The largest saving and the largest loss of a reform at stations, seconds a visitor; 0 where there is none. One whose interval
+ * holds zero may be chance; without intervals any counts.
+ */
 export function extremes({ shift }: Comparison): { saved: number; savedAt: string; lost: number; lostAt: string } {
   const found = { saved: 0, savedAt: "", lost: 0, lostAt: "" };
-  for (const { place, key, estimate } of shift) {
+  for (const { place, key, estimate, low, high } of shift) {
     if (place !== "station" || estimate === null) continue;
-    if (estimate < found.saved) Object.assign(found, { saved: estimate, savedAt: key });
-    if (estimate > found.lost) Object.assign(found, { lost: estimate, lostAt: key });
+    if (estimate < found.saved && (high ?? estimate) < 0) Object.assign(found, { saved: estimate, savedAt: key });
+    if (estimate > found.lost && (low ?? estimate) > 0) Object.assign(found, { lost: estimate, lostAt: key });
   }
   return found;
 }
@@ -212,7 +231,7 @@ const texts = catalogue(
     shows:
       "Change in the mean minutes a visitor spends at each place, reform minus base: left of zero is saved, right is lost.",
     left: "Places without a visible change are left out.",
-    nothing: "No reform moves the queue",
+    nothing: "No reform moves the queue for certain",
     axis: "Change per visitor, min",
     waiting: "Waiting",
     service: "Being served",
@@ -224,7 +243,7 @@ const texts = catalogue(
       shows:
         "Изменение среднего времени посетителя на каждом участке, реформа минус исходное положение: левее нуля сбережено, правее потеряно.",
       left: "Участки без заметных изменений не показаны.",
-      nothing: "Ни одна реформа не перемещает очередь",
+      nothing: "Нет реформы, которая наверняка перемещает очередь",
       axis: "Изменение на посетителя, мин",
       waiting: "Ожидание",
       service: "Обслуживание",
@@ -235,7 +254,7 @@ const texts = catalogue(
       shows:
         "Келушінің әр орында өткізетін орташа уақытының өзгеруі, реформа мен бастапқы жағдайдың айырмасы: нөлдің сол жағы — үнем, оң жағы — шығын.",
       left: "Елеулі өзгерісі жоқ орындар көрсетілмеді.",
-      nothing: "Бірде-бір реформа кезекті ауыстырмайды",
+      nothing: "Кезекті анық ауыстыратын реформа жоқ",
       axis: "Бір келушіге шаққандағы өзгеріс, мин",
       waiting: "Күту",
       service: "Қызмет алу",

@@ -15,6 +15,12 @@ export function intervalLabel(scenario: ScenarioSummary, i: number): string {
   return formatClock(intervalOf(scenario, i).from) + (isAfterClosing ? "+" : "");
 }
 
+/** An interval from start to end: `12:30–13:00`; `18:00+` for what happens after closing. */
+export function intervalSpan(scenario: ScenarioSummary, i: number): string {
+  const start = intervalLabel(scenario, i);
+  return start.endsWith("+") ? start : `${start}–${formatClock(intervalOf(scenario, i).to)}`;
+}
+
 /** An axis of clock times with at most so many labels, on full hours where a day allows it. Times are seconds after midnight. */
 export function clockAxis({ opens, dayLength }: ScenarioSummary, most: number) {
   const steps = [1800, 3600, 2 * 3600, 3 * 3600, 6 * 3600, 12 * 3600, 24 * 3600];

@@ -14,17 +14,20 @@ const width = innerWidth - axisRoom;
 /** Bars each way from zero, at most. */
 const mostBars = 30;
 
+/** The axis goes so many seconds each way at least, however little changes. */
+const leastReach = 300;
+
 /** How each visitor's time in centre changes: a histogram a reform, coloured by better, worse and unchanged. */
 export const gainsAndLosses: Chart = (result, options) => {
   const { lang } = options;
   const compared = result.comparisons.filter(({ gains }) => gains.counts.some((count) => count > 0));
   if (compared.length === 0) return null;
-  const reach = Math.max(60, ...compared.map(({ gains }) => reachOf(gains)));
+  const reach = Math.max(leastReach, ...compared.map(({ gains }) => reachOf(gains)));
   const bar = barOf(reach);
   const end = (Math.ceil(reach / bar) + 0.5) * bar;
   const text = texts[lang];
   const noticeable = scenarioOf(result)?.promise.noticeable ?? 0;
-  const says = [text.shows, text.unchangedMeans(roughMinutes(noticeable, lang)), text.ends(roughMinutes(end, lang))];
+  const says = [text.means(roughMinutes(noticeable, lang)), text.shows, text.ends(roughMinutes(end, lang))];
   const panel = labels(result.scenarios, lang, { width, size: sizes.subtitle, bold: true });
   const header = (one: Comparison) =>
     [
@@ -135,17 +138,16 @@ function layers(end: number, lang: Language) {
   ];
 }
 
-/** `better off 61%, worse off 4%, newly served 2.4%, no longer served 0.1%`. */
+/** `better off 61% (newly served 2.4%), worse off 4% (no longer served 0.1%)`; shares of those who come in both. */
 function balance({ visitors, gains }: Comparison, lang: Language): string {
   const all = visitors.find(({ group }) => group === "");
   const text = texts[lang];
-  const share = (word: string, value: number | null | undefined) =>
-    value === null || value === undefined ? [] : [`${word} ${formatShare(value, lang)}`];
+  const share = (word: string, value: number) => `${word} ${formatShare(value, lang)}`;
+  const part = (word: string, of: number | null | undefined, within: string) =>
+    of === null || of === undefined ? [] : [`${share(word, of)} (${within})`];
   return [
-    ...share(text.better, all?.better.estimate),
-    ...share(text.worse, all?.worse.estimate),
-    ...share(text.newly, gains.newlyServed),
-    ...share(text.noLonger, gains.noLongerServed),
+    ...part(text.better, all?.better.estimate, share(text.newly, gains.newlyServed)),
+    ...part(text.worse, all?.worse.estimate, share(text.noLonger, gains.noLongerServed)),
   ].join(", ");
 }
 
@@ -161,12 +163,13 @@ function title(result: Result, compared: readonly Comparison[], { lang }: ChartO
 const texts = catalogue(
   {
     title: (reform: string, better: string, worse: string) =>
-      `${reform}: of 100 visitors, ${better} spend less time in the centre and ${worse} more`,
-    shows: "Change in each visitor's time in centre, reform minus base, the same visitor in both; all days pooled.",
-    unchangedMeans: (time: string) => `Unchanged: by less than ${time}.`,
+      `${reform}: of 100 visitors, ${better} are better off and ${worse} worse off`,
+    means: (time: string) =>
+      `Of those who come in both, better off: at least ${time} less in the centre, or served now and not before; worse off: at least ${time} more, or no longer served.`,
+    shows: "Bars: change in time in centre, reform minus base, of each visitor served in both; all days pooled.",
     ends: (time: string) => `Changes beyond ${time} either way are beyond the axis.`,
     axis: "Change in time in centre, min",
-    share: "Visitors, %",
+    share: "Of those served in both, %",
     better: "better off",
     unchanged: "unchanged",
     worse: "worse off",
@@ -175,14 +178,14 @@ const texts = catalogue(
   },
   {
     ru: {
-      title: (reform, better, worse) =>
-        `${reform}: из 100 посетителей ${better} проводят в центре меньше времени, ${worse} — больше`,
+      title: (reform, better, worse) => `${reform}: из 100 посетителей выигрывают ${better}, проигрывают ${worse}`,
+      means: (time) =>
+        `Из тех, кто приходит в обоих случаях, выиграли: в центре хотя бы на ${time} меньше либо обслужены, а раньше не были; проиграли: хотя бы на ${time} больше либо больше не обслужены.`,
       shows:
-        "Изменение времени в центре у каждого посетителя, реформа минус исходное положение, один и тот же посетитель; все дни вместе.",
-      unchangedMeans: (time) => `Без изменений: меньше чем на ${time}.`,
+        "Столбцы: изменение времени в центре, реформа минус исходное положение, у каждого обслуженного в обоих случаях; все дни вместе.",
       ends: (time) => `Изменения больше ${time} в обе стороны остались за краем оси.`,
       axis: "Изменение времени в центре, мин",
-      share: "Посетители, %",
+      share: "Из обслуженных, %",
       better: "выиграли",
       unchanged: "без изменений",
       worse: "проиграли",
@@ -190,14 +193,14 @@ const texts = catalogue(
       noLonger: "больше не обслужены",
     },
     kk: {
-      title: (reform, better, worse) =>
-        `${reform}: 100 келушінің ${better} адамы орталықта аз, ${worse} адамы көп уақыт өткізеді`,
+      title: (reform, better, worse) => `${reform}: 100 келушінің ${better} адамы ұтады, ${worse} адамы ұтылады`,
+      means: (time) =>
+        `Екі жағдайда да келетіндердің ішінде ұтқандар: орталықта болуы кемінде ${time} қысқарған немесе бұрын қызмет ала алмай, енді алатындар; ұтылғандар: кемінде ${time} ұзарған немесе енді қызмет ала алмайтындар.`,
       shows:
-        "Әр келушінің орталықта болу уақытының өзгеруі: реформа мен бастапқы жағдайдың айырмасы, сол келушінің өзінде; барлық күндер бірге.",
-      unchangedMeans: (time) => `Өзгеріссіз: өзгеріс ${time} шегінен аз.`,
+        "Бағандар: екі жағдайда да қызмет алған әр келушінің орталықта болу уақытының өзгеруі, реформа мен бастапқы жағдайдың айырмасы; барлық күндер бірге.",
       ends: (time) => `Екі жаққа да ${time} шегінен асатын өзгерістер осьтен тыс қалды.`,
       axis: "Орталықта болу уақытының өзгеруі, мин",
-      share: "Келушілер, %",
+      share: "Қызмет алғандар, %",
       better: "ұтқандар",
       unchanged: "өзгеріссіз",
       worse: "ұтылғандар",

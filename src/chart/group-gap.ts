@@ -96,38 +96,49 @@ function panelOf(
   };
 }
 
-/** The largest gap of the base in time in centre, or else in what there is. */
+/** Who is worst off in the base: whom barriers keep out most, or else who stays longest. */
 function title(result: Result, drawn: readonly Row[], { lang }: ChartOptions): string {
-  const base = result.scenarios[0]?.id;
-  const measure = ["time-in-centre-gap", "wait-gap", "denied-gap"].find((one) =>
-    drawn.some((row) => row.measure === one && row.scenario === base),
-  );
-  const rows = drawn.filter((row) => row.measure === measure && row.scenario === base);
-  if (rows.length === 0) return texts[lang].none;
-  const largest = rows.reduce((a, b) => ((b.estimate ?? 0) > (a.estimate ?? 0) ? b : a));
-  const group = quotedTitle(allNamed(result, "groups"), largest.group, lang);
-  return texts[lang].largest(
-    measureWord(largest.measure, lang),
-    group,
-    formatDifference(largest.estimate ?? 0, largest.unit, lang),
-  );
+  const groups = allNamed(result, "groups");
+  const first = quotedTitle(groups, groups[0]?.id ?? "", lang);
+  const ofBase = drawn.filter(({ scenario }) => scenario === result.scenarios[0]?.id);
+  const denied = worstOff(ofBase, "denied-gap");
+  const longest = worstOff(ofBase, "time-in-centre-gap");
+  const told = (row: Row) =>
+    [quotedTitle(groups, row.group, lang), first, formatDifference(row.estimate ?? 0, row.unit, lang)] as const;
+  if (denied !== undefined) return texts[lang].denied(...told(denied));
+  return longest === undefined ? texts[lang].none(first) : texts[lang].longest(...told(longest));
+}
+
+/** The largest gap of a measure at the group's cost. One whose interval holds zero may be chance; without an interval any counts. */
+function worstOff(rows: readonly Row[], measure: Measure): Row | undefined {
+  const worse = rows.filter((row) => row.measure === measure && (row.low ?? row.estimate ?? 0) > 0);
+  return worse.sort((a, b) => (b.estimate ?? 0) - (a.estimate ?? 0))[0];
 }
 
 const texts = catalogue(
   {
-    largest: (measure: string, group: string, difference: string) => `${measure} is widest for ${group}: ${difference}`,
-    none: "Gaps between groups",
+    denied: (group: string, first: string, difference: string) =>
+      `${group} are denied by a barrier more often than ${first}: ${difference}`,
+    longest: (group: string, first: string, difference: string) =>
+      `${group} stay longest in the centre compared with ${first}: ${difference} on average`,
+    none: (first: string) => `No group stays longer in the centre than ${first} for certain`,
     shows: (first: string) => `Each group minus the first one (${first}); right of zero is worse for the group.`,
   },
   {
     ru: {
-      largest: (measure, group, difference) => `${measure} больше всего у группы ${group}: ${difference}`,
-      none: "Разрывы между группами",
+      denied: (group, first, difference) =>
+        `Группу ${group} барьеры не пускают чаще, чем группу ${first}: ${difference}`,
+      longest: (group, first, difference) =>
+        `Дольше всех в центре находится группа ${group}: в среднем ${difference} по сравнению с группой ${first}`,
+      none: (first) => `Нет группы, которая наверняка находится в центре дольше, чем группа ${first}`,
       shows: (first) => `Каждая группа минус первая (${first}); правее нуля группе хуже.`,
     },
     kk: {
-      largest: (measure, group, difference) => `${measure} ең үлкен топ — ${group}: ${difference}`,
-      none: "Топтар арасындағы алшақтық",
+      denied: (group, first, difference) =>
+        `${group} тобы кедергіден ${first} тобына қарағанда жиірек өте алмайды: ${difference}`,
+      longest: (group, first, difference) =>
+        `Орталықта ең ұзақ болатын топ — ${group}: ${first} тобымен салыстырғанда орта есеппен ${difference}`,
+      none: (first) => `Орталықта ${first} тобынан анық ұзағырақ болатын топ жоқ`,
       shows: (first) => `Әр топ пен бірінші топтың (${first}) айырмасы; нөлдің оң жағы топқа нашар.`,
     },
   },

@@ -1,6 +1,6 @@
 import type { Result, ScenarioSummary, Series } from "#result/result.js";
 import type { Chart, ChartOptions } from "./chart.js";
-import { clockAxis, intervalLabel, intervalOf } from "./clock-axis.js";
+import { clockAxis, intervalOf, intervalSpan } from "./clock-axis.js";
 import { formatNumber } from "./format.js";
 import { frame } from "./frame.js";
 import { allNamed, labels, quotedTitle, scenarioOf } from "./labels.js";
@@ -33,7 +33,8 @@ export const peopleWaiting: Chart = (result, options) => {
   const shown = byPeak.filter(isVisible).slice(0, mostStations);
   const left = byPeak.length - shown.length;
   const text = texts[lang];
-  const says = [text.shows, text.band, ...(left > 0 ? [text.left(formatNumber(left, lang))] : [])];
+  const band = result.scenarios.length > 1 ? text.bandOfBase : text.band;
+  const says = [text.shows, band, ...(left > 0 ? [text.left(formatNumber(left, lang))] : [])];
   const drawn = queues.filter(({ key }) => shown.includes(key));
   return {
     ...frame(result, lang, { title: title(result, base, queues, options), says, scenarios: result.scenarios }),
@@ -50,7 +51,7 @@ function title(result: Result, base: ScenarioSummary, queues: readonly Series[],
   return texts[lang].longest(
     place,
     formatNumber(peak(longest), lang, peak(longest) < 10 ? 1 : 0),
-    intervalLabel(base, at),
+    intervalSpan(base, at),
   );
 }
 
@@ -127,24 +128,28 @@ const rounded = (value: number | null): number | null => (value === null ? null 
 const texts = catalogue(
   {
     longest: (place: string, people: string, clock: string) =>
-      `The longest queue: ${place}, ${people} people waiting at ${clock}`,
+      `The longest queue: ${place}, ${people} people waiting on average, ${clock}`,
     shows: "Mean number of people waiting by time of day.",
-    band: "Shaded: where nine days in ten of the base lie.",
+    band: "Shaded: where nine days in ten lie.",
+    bandOfBase: "Shaded: where nine days in ten of the base lie.",
     left: (count: string) => `Stations with the shortest queues (${count}) are left out.`,
     axis: "People",
   },
   {
     ru: {
-      longest: (place, people, clock) => `Самая длинная очередь: ${place}, в ${clock} ждут ${people} чел.`,
+      longest: (place, people, clock) => `Самая длинная очередь: ${place}, ${clock} ждут в среднем ${people} чел.`,
       shows: "Среднее число ожидающих по времени дня.",
-      band: "Серая полоса: девять из десяти дней исходного положения.",
+      band: "Серая полоса: девять из десяти дней.",
+      bandOfBase: "Серая полоса: девять из десяти дней исходного положения.",
       left: (count) => `Участки с самыми короткими очередями (${count}) не показаны.`,
       axis: "Человек",
     },
     kk: {
-      longest: (place, people, clock) => `Ең ұзын кезек: ${place}, сағат ${clock} шамасында ${people} адам күтіп тұр`,
+      longest: (place, people, clock) =>
+        `Ең ұзын кезек: ${place}, сағат ${clock} аралығында орта есеппен ${people} адам күтеді`,
       shows: "Тәулік уақыты бойынша күтіп тұрғандардың орташа саны.",
-      band: "Сұр жолақ: бастапқы жағдайдағы он күннің тоғызы.",
+      band: "Сұр жолақ: он күннің тоғызы.",
+      bandOfBase: "Сұр жолақ: бастапқы жағдайдағы он күннің тоғызы.",
       left: (count) => `Кезегі ең қысқа учаскелер (${count}) көрсетілмеді.`,
       axis: "Адам",
     },

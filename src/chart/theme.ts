@@ -80,6 +80,7 @@ export const config = {
     domainColor: colours.faint,
     tickColor: colours.faint,
     labelLimit: 0,
+    labelSeparation: 8,
     titleLimit: 0,
     titlePadding: 6,
   },

@@ -7,7 +7,7 @@ import type { Language } from "./language.js";
 import { roughMinutes } from "./rough-minutes.js";
 import { scenarioScale } from "./scenario-scale.js";
 import { colours, sizes } from "./theme.js";
-import { axisRoom, type Panel, panelGap, panelsByScenario, panelWidth, withWaits } from "./wait-panels.js";
+import { axisRoom, type Panel, panelGap, panelRowGap, panelsByScenario, panelWidth, withWaits } from "./wait-panels.js";
 import { comparedSentence, kindOf, longestSentence, waitTexts } from "./wait-texts.js";
 import { axisEnd, barWidth, shareWithin } from "./waits.js";
 
@@ -57,7 +57,7 @@ function draw(result: Result, { lang, by = "whole" }: ChartOptions, lines: reado
     ...top,
     facet: { field: "panel", type: "nominal", sort: panels, title: null },
     columns,
-    spacing: { column: panelGap, row: 4 },
+    spacing: { column: panelGap, row: panelRowGap },
     resolve: { axis: { x: "independent" } },
     spec: plot,
   };

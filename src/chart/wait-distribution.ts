@@ -5,7 +5,7 @@ import { allNamed } from "./labels.js";
 import type { Language } from "./language.js";
 import { roughMinutes } from "./rough-minutes.js";
 import { colours, sizes } from "./theme.js";
-import { axisRoom, type Panel, panelGap, panelsBy, panelsByScenario, panelWidth } from "./wait-panels.js";
+import { axisRoom, type Panel, panelGap, panelRowGap, panelsBy, panelsByScenario, panelWidth } from "./wait-panels.js";
 import { comparedSentence, kindOf, longestSentence, scenarioTitle, waitTexts } from "./wait-texts.js";
 import { axisEnd, barWidth, histogram } from "./waits.js";
 
@@ -46,7 +46,7 @@ function draw(
     data: { values: panels.flatMap((panel) => bars(panel, by === "whole" ? panels[0] : undefined, { end, lang })) },
     facet: { field: "panel", type: "nominal", sort: panels.map(({ label }) => label), title: null },
     columns,
-    spacing: { column: panelGap, row: 4 },
+    spacing: { column: panelGap, row: panelRowGap },
     resolve: { axis: { x: "independent" } },
     spec: {
       width: panelWidth(columns),

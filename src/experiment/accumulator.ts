@@ -2,6 +2,7 @@ import type { Plan } from "#plan/plan.js";
 import { type Chunk, type ChunkPair, type ChunkPart, Counts } from "#runner/job.js";
 import { type MeasureKey, measuresOf } from "#runner/measures-of.js";
 import { MomentsTable } from "#stats/moments.js";
+import { CrowdCounts } from "./crowd-counts.js";
 
 /** Days longer than this many intervals keep no picture of how crowded each was. */
 const MOST_INTERVALS = 200;
@@ -35,8 +36,8 @@ export class PlanTotals {
   /** One quantity a key. */
   readonly moments: MomentsTable;
   waits: Counts | null = null;
-  /** Average number waiting, rounded up, in each interval: cells are `station * intervals + interval`; none for very long days. */
-  readonly crowds: Counts;
+  /** Average number waiting in each interval: cells are `station * intervals + interval`; none for very long days. */
+  readonly crowds: CrowdCounts;
   /** Where the first of them stands among the keys. */
   readonly #firstCrowd: number;
 
@@ -44,7 +45,7 @@ export class PlanTotals {
     this.keys = measuresOf(plan);
     this.moments = new MomentsTable(this.keys.length);
     const { stations, intervals } = plan;
-    this.crowds = new Counts(intervals.length > MOST_INTERVALS ? 0 : stations.length * intervals.length);
+    this.crowds = new CrowdCounts(intervals.length > MOST_INTERVALS ? 0 : stations.length * intervals.length);
     this.#firstCrowd = this.keys.findIndex(
       ({ measure, scope }) => measure === "queue-length" && scope === "station-interval",
     );
@@ -63,7 +64,7 @@ export class PlanTotals {
     for (let cell = 0; cell < this.crowds.cells; cell++) {
       const waiting = values[first + cell];
       // Not defined after closing.
-      if (waiting >= 0) this.crowds.count(cell, Math.ceil(waiting));
+      if (waiting >= 0) this.crowds.count(cell, waiting);
     }
   }
 }

@@ -4,6 +4,7 @@ import type { MeasureKey } from "#runner/measures-of.js";
 import { tInterval } from "#stats/t-interval.js";
 import type { Accumulator, PlanTotals } from "./accumulator.js";
 import type { NamedScenario } from "./named-scenario.js";
+import { quantile } from "./quantile.js";
 import { CONFIDENCE } from "./stopping.js";
 
 /** Rows, pictures' distributions and series of every scenario. */
@@ -109,19 +110,6 @@ function binned(seconds: Float64Array): Pick<WaitDistribution, "binWidth" | "cou
   return { binWidth, counts, median: quantile(seconds, 0.5), p90: quantile(seconds, 0.9) };
 }
 
-/** The ceil(share · n)-th smallest; 0 when nobody is counted. */
-function quantile(counts: Float64Array, share: number): number {
-  let n = 0;
-  for (let value = 0; value < counts.length; value++) n += counts[value];
-  const rank = Math.ceil(share * n);
-  let below = 0;
-  for (let value = 0; value < counts.length; value++) {
-    below += counts[value];
-    if (below >= rank) return value;
-  }
-  return 0;
-}
-
 // --- Series -----------------------------------------------------------------------------------------------------------
 
 const seriesMeasures: readonly {
@@ -167,7 +155,6 @@ function seriesOf(scenario: string, totals: PlanTotals): Series[] {
 function bandOf({ plan, crowds }: PlanTotals, station: number): { low: number | null; high: number | null }[] {
   return Array.from(plan.intervals, (_, interval) => {
     if (crowds.cells === 0 || interval === plan.intervals.length - 1) return { low: null, high: null };
-    const counts = crowds.of(station * plan.intervals.length + interval);
-    return { low: quantile(counts, 0.05), high: quantile(counts, 0.95) };
+    return crowds.band(station * plan.intervals.length + interval, 0.9);
   });
 }

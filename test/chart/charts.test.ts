@@ -7,7 +7,7 @@ import { renderPng } from "#chart/png.js";
 import { PngError, pngThread } from "#chart/png-thread.js";
 import { renderSvg } from "#chart/render.js";
 import { pageWidth } from "#chart/theme.js";
-import type { Result } from "#result/result.js";
+import type { Result, Row, ShiftEntry } from "#result/result.js";
 import { anEmptyResult, aResult, aSmallResult } from "../kit/result-fixture.js";
 
 const full = aResult();
@@ -130,6 +130,13 @@ test("the title of the waits says what is seen, computed from the result", () =>
   expect(title).toBe("Half of the visitors wait at most 28\u00a0min; 44% are served within the promised 20\u00a0min");
 });
 
+test("the title of the people waiting names the half-hour, and a plain run has no base to speak of", () => {
+  const says = (result: Result) => JSON.stringify(specOf(result, "people-waiting", { lang: "en" }).title);
+  expect(says(single)).toContain("people waiting on average, 14:00–14:30");
+  expect(says(single)).toContain("Shaded: where nine days in ten lie.");
+  expect(says(full)).toContain("nine days in ten of the base");
+});
+
 test("two stations with one title stay two panels", () => {
   const twins = JSON.parse(JSON.stringify(full).replaceAll('"Collection of documents"', '"Ticket desk"')) as Result;
   const spec = JSON.stringify(specOf(twins, "people-waiting", { lang: "en" }));
@@ -144,4 +151,111 @@ test("a scenario's heat map has a row for each station it has, and for no other"
     (await renderSvg(specOf(result, "utilisation", { lang: "en" }), { lang: "en" })).match(/>Lift</g)?.length ?? 0;
   expect(await rowsOf(full)).toBe(full.scenarios.length);
   expect(await rowsOf({ ...full, series: without })).toBe(full.scenarios.length - 1);
+});
+
+describe("the chart of gaps between groups says who is worst off", () => {
+  const titleOf = (result: Result) =>
+    specOf(result, "group-gap", { lang: "en" }).description?.replaceAll("\u00a0", " ");
+  const withGaps = (change: (row: Row) => number) => ({
+    ...full,
+    rows: full.rows.map((row) => {
+      if (!row.measure.endsWith("-gap") || row.estimate === null) return row;
+      const estimate = change(row);
+      return { ...row, estimate, low: estimate - 0.01, high: estimate + 0.01 };
+    }),
+  });
+
+  test("those whom a barrier keeps out more often, whatever their time in the centre", () => {
+    const title = "“Wheelchair users” are denied by a barrier more often than “General public”: +14.0 pp";
+    expect(titleOf(full)).toBe(title);
+  });
+
+  test("else those who stay longest; not those who stay shortest, though that gap is wider", () => {
+    const nobodyDenied = withGaps((row) => (row.measure === "denied-gap" ? 0 : (row.estimate ?? 0)));
+    const title = "“Older people” stay longest in the centre compared with “General public”: +7.7 min on average";
+    expect(titleOf(nobodyDenied)).toBe(title);
+  });
+
+  test("nobody, where no group is worse off or it may be chance", () => {
+    const title = "No group stays longer in the centre than “General public” for certain";
+    expect(titleOf(withGaps(() => -1))).toBe(title);
+    expect(titleOf(withGaps(() => 0.005))).toBe(title);
+  });
+});
+
+describe("the chart of where the queue goes", () => {
+  const withShift = (change: (entry: ShiftEntry) => ShiftEntry): Result => {
+    const [comparison] = full.comparisons;
+    return { ...full, comparisons: [{ ...comparison!, shift: comparison!.shift.map(change) }] };
+  };
+  const textsOf = (result: Result) => {
+    const { data } = specOf(result, "bottleneck-shift", { lang: "en" });
+    return (data as { values: { text?: string }[] }).values.flatMap(({ text }) => text ?? []);
+  };
+
+  test("names no loss that may be chance", () => {
+    const certain = specOf(
+      withShift((entry) => entry),
+      "bottleneck-shift",
+      { lang: "en" },
+    ).description;
+    expect(certain).toMatch(/^“Second bank”: “Bank” −10.1.min, “Service windows” \+2.9.min$/);
+    const chance = withShift((entry) => ((entry.estimate ?? 0) > 0 ? { ...entry, low: -1 } : entry));
+    expect(specOf(chance, "bottleneck-shift", { lang: "en" }).description).toMatch(/^“Second bank”: “Bank” −10.1.min$/);
+  });
+
+  test("writes small changes with a digit more, so that no bar that is seen is called 0", () => {
+    expect(textsOf(withShift((entry) => entry))).toContain("+2.9");
+    const small = withShift((entry) => ({ ...entry, estimate: entry.key === "bank" ? 1.8 : 0, wait: 0 }));
+    expect(textsOf(small)).toContain("+0.03");
+  });
+});
+
+describe("the chart of gains and losses", () => {
+  const minutes = (count: number) => count * 60;
+
+  /** Nine in ten of a comparison's visitors in the bin that begins at zero, the rest so many seconds off either way. */
+  const withUnchanged = (reach: number): Result => {
+    const from = -4 * 3600;
+    const counts = new Array<number>(960).fill(0);
+    counts[-from / 30] = 90;
+    if (reach > 0) counts[(-from - reach) / 30] = counts[(-from + reach) / 30 - 1] = 5;
+    const comparisons = full.comparisons.map((one) => ({ ...one, gains: { ...one.gains, from, counts } }));
+    return { ...full, comparisons };
+  };
+
+  interface Bar {
+    readonly from: number;
+    readonly to: number;
+    readonly part: string;
+    readonly start: number;
+    readonly share: number;
+  }
+
+  test.each([
+    { bar: 1, reach: 0 },
+    { bar: 1, reach: minutes(30) },
+    { bar: 2, reach: minutes(40) },
+    { bar: 5, reach: minutes(90) },
+    { bar: 10, reach: minutes(239) },
+  ])("puts visitors without any change in the bar in the middle, when bars are $bar min wide", ({ bar, reach }) => {
+    const { data } = specOf(withUnchanged(reach), "gains-and-losses", { lang: "en" });
+    const unchanged = (data as { values: Bar[] }).values.filter(({ part }) => part === "unchanged");
+    expect(unchanged).toHaveLength(full.comparisons.length);
+    for (const { from, to, start, share } of unchanged)
+      expect({ from, to, start, share }).toEqual({
+        from: -bar / 2,
+        to: bar / 2,
+        start: 0,
+        share: reach > 0 ? 90 : 100,
+      });
+  });
+
+  test("says that the newly served are among those better off, and of whom it tells", async () => {
+    const spec = specOf(aResult({ reforms: 1 }), "gains-and-losses", { lang: "en" });
+    expect(spec.description).toBe("“Second bank”: of 100 visitors, 61 are better off and 4 worse off");
+    const words = wordsOf(await renderSvg(spec, { lang: "en" })).replaceAll("\u00a0", " ");
+    expect(words).toContain("better off 61% (newly served 2.4%), worse off 4.0% (no longer served 0.1%)");
+    expect(words).toContain("Of those who come in both");
+  });
 });

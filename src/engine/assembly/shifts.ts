@@ -22,7 +22,6 @@ export function changeShift(pool: Pool): void {
     const server = pool.anyOff()!;
     pool.present++;
     comeOn(pool, server);
-    if (centre.isTraced) tellOfServer(Fact.cameOn, server);
   }
   sendHome(pool);
   notice(pool.station);
@@ -30,8 +29,11 @@ export function changeShift(pool: Pool): void {
 
 /** Who broke down before and is not repaired yet comes on as that. */
 function comeOn(pool: Pool, server: Server): void {
-  if (server.isBroken) server.state = ServerState.down;
-  else {
+  if (centre.isTraced) tellOfServer(Fact.cameOn, server);
+  if (server.isBroken) {
+    server.state = ServerState.down;
+    if (centre.isTraced) tellOfServer(Fact.brokeDown, server);
+  } else {
     pool.working++;
     pool.makeIdle(server);
   }

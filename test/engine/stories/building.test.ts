@@ -289,6 +289,7 @@ describe("breakdowns", () => {
       "100 broke-down kiosk/1",
       "120 went-off kiosk/1",
       "200 came-on kiosk/1",
+      "200 broke-down kiosk/1",
       "210 joined 1",
       "250 repaired kiosk/1",
       "250 called 1 by kiosk/1",

@@ -29,7 +29,15 @@ export interface Complaint {
 
 /** A complaint about a place. */
 export function problemAt(place: Place, { path, expected, found, hint = "" }: Complaint): Problem {
-  return { file: place.source.file, ...positionOf(place), path: showPath(path), expected, found, hint };
+  const shown = { path: shorten(showPath(path)), expected, found: shorten(found), hint };
+  return { file: place.source.file, ...positionOf(place), ...shown };
+}
+
+/** Most characters of a path, or of what was found, that a message can hold. */
+const longest = 300;
+
+function shorten(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest - 3)}...` : text;
 }
 
 /** `routes.counter[2].visit`: as the file is read, from the outside in, list entries from 0. */

@@ -31,7 +31,12 @@ export function station() {
         context.addIssue({ code: "custom", message: "at least one pool", params: { found: "none" } });
       })
       .optional(),
-    call: oneOf(callRules).meta({ description: "Who is called next; default first-come." }).optional(),
+    call: oneOf(callRules)
+      .meta({
+        description:
+          "Who is called next: first-come, priority (that of their group, then first-come), last-come or random; default first-come. In a pool of several skills `prefer` comes before it.",
+      })
+      .optional(),
     gap: duration().meta({ description: "Time a server needs between two tickets; default 0 s." }).optional(),
     "absent-ticket": duration()
       .meta({ description: "Server time lost when the ticket called belongs to someone who left; default 0 s." })
@@ -49,7 +54,7 @@ export function station() {
     "when-down": oneOf(whenDownWords)
       .meta({
         description:
-          "What those do who find every server broken down or the station closed; default wait, turn-away if closed.",
+          "What becomes of those who come while no server for them is both on duty and in order, or the station is closed: they wait, are denied (deny) or sent away (turn-away); default wait, turn-away if closed. Those already waiting go on waiting, as long as their patience lasts.",
       })
       .optional(),
     closed: yesOrNo().meta({ description: "Nobody is served here all day; default false." }).optional(),
@@ -72,7 +77,10 @@ export function lift() {
     patience: stationPatience().optional(),
     breakdown: breakdown().optional(),
     "when-down": oneOf(whenDownWords)
-      .meta({ description: "What those do who find every car out of order or the lift closed; default deny." })
+      .meta({
+        description:
+          "What becomes of those who come while every car is out of order, or the lift is closed: they wait, are denied (deny) or sent away (turn-away); default deny. Those already waiting go on waiting, as long as their patience lasts.",
+      })
       .optional(),
     closed: yesOrNo().meta({ description: "Out of order all day; default false." }).optional(),
   });
@@ -113,7 +121,10 @@ function pool() {
       .min(1)
       .meta({ description: "What they can serve, the preferred first." }),
     prefer: oneOf(["listed", "longest-waiting"])
-      .meta({ description: "Whom a free server takes: the first skill listed, or who waits longest; default listed." })
+      .meta({
+        description:
+          "Whom a free server takes. listed: whoever waits for the skill listed first, before anybody of the others, whatever their priority. longest-waiting: whatever the skill, the highest priority first where the station calls by priority, then who waits longest (last-come: shortest). Default listed.",
+      })
       .optional(),
   });
 }
@@ -128,8 +139,14 @@ function stationPatience() {
 
 function breakdown() {
   return block({
-    every: durationLaw().meta({ description: "Working time of one server until its next breakdown." }),
-    repair: durationLaw().meta({ description: "Time until it works again." }),
+    every: durationLaw().meta({
+      description:
+        "Time of one server from opening, or from its last repair, to its next breakdown: by the clock, whether it serves or not. Its mean is at least 1 s.",
+    }),
+    repair: durationLaw().meta({
+      description:
+        "Time until it works again, by the clock. A server that goes off duty meanwhile comes back in order.",
+    }),
   })
     .superRefine(hasWorkingTime)
     .meta({ description: "Each server breaks down on its own, never in the middle of a service; default never." });

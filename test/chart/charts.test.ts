@@ -153,6 +153,21 @@ test("a scenario's heat map has a row for each station it has, and for no other"
   expect(await rowsOf({ ...full, series: without })).toBe(full.scenarios.length - 1);
 });
 
+test("after closing a heat map has a column only where somebody is on duty then", () => {
+  const without = full.series.map((one) => ({
+    ...one,
+    estimate: one.estimate.map((value, i) => (i < 18 ? value : null)),
+  }));
+  const columnsOf = (result: Result) => {
+    const { vconcat } = specOf(result, "utilisation", { lang: "en" }) as {
+      vconcat?: { data: { values: { interval: number }[] } }[];
+    };
+    return Math.max(...(vconcat ?? []).flatMap(({ data }) => data.values.map(({ interval }) => interval + 1)));
+  };
+  expect(columnsOf(full)).toBe(19);
+  expect(columnsOf({ ...full, series: without })).toBe(18);
+});
+
 describe("the chart of gaps between groups says who is worst off", () => {
   const titleOf = (result: Result) =>
     specOf(result, "group-gap", { lang: "en" }).description?.replaceAll("\u00a0", " ");

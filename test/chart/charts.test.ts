@@ -137,6 +137,19 @@ test("the title of the people waiting names the half-hour, and a plain run has n
   expect(says(full)).toContain("nine days in ten of the base");
 });
 
+test("where a reform brings newcomers, the comparison says whom its means count", () => {
+  const says = (result: Result) =>
+    JSON.stringify(specOf(result, "comparison", { lang: "en" }).title).replaceAll('","', " ");
+  expect(says(full)).not.toContain("newcomers");
+  const comparisons = full.comparisons.map((one) => ({
+    ...one,
+    differences: one.differences.map((row) =>
+      row.measure === "came" && one.reform === "second-bank" ? { ...row, estimate: 150 } : row,
+    ),
+  }));
+  expect(says({ ...full, comparisons })).toContain("changes who comes (“Second bank”), its means are over all its");
+});
+
 test("two stations with one title stay two panels", () => {
   const twins = JSON.parse(JSON.stringify(full).replaceAll('"Collection of documents"', '"Ticket desk"')) as Result;
   const spec = JSON.stringify(specOf(twins, "people-waiting", { lang: "en" }));

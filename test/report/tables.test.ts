@@ -74,6 +74,19 @@ test("gaps in waiting and in time in centre are told as differences and as ratio
   expect(gaps?.note).toContain("mean of the days' own ratios");
 });
 
+test("where a reform brings newcomers, the verdicts say whom its means count", () => {
+  const result = aResult({ reforms: 2 });
+  const comparisons = result.comparisons.map((one) => ({
+    ...one,
+    differences: one.differences.map((row) => (row.measure === "came" ? { ...row, estimate: 150 } : row)),
+  }));
+  const notes = (one: Result) =>
+    tables(one, "en").flatMap(({ id, note }) => (id === "verdicts" || id === "verdict-matrix" ? note : []));
+  for (const note of notes(result)) expect(note).not.toContain("newcomers");
+  expect(notes({ ...result, comparisons })).toHaveLength(2);
+  for (const note of notes({ ...result, comparisons })) expect(note).toContain("newcomers included");
+});
+
 test("the shift of the queue sums to a total in the last row", () => {
   const rows = tableOf(aResult({ reforms: 1 }), "shift");
   expect(rows.map(([place]) => place)).toContain("Bank");

@@ -111,7 +111,7 @@ function layers(end: number, lang: Language) {
     bin: "binned" as const,
     title: text.axis,
     scale: { domain: [-end, end], nice: false },
-    axis: { grid: false, labelExpr: "(datum.value > 0 ? '+' : '') + datum.label" },
+    axis: { tickCount: 12, grid: false, labelExpr: "(datum.value > 0 ? '+' : '') + datum.label" },
   };
   const y = {
     field: "share",

@@ -8,6 +8,7 @@ import { type IntervalPanel, intervalPanel, type PanelStyle } from "./interval-p
 import { labels, linesOf, quotedTitle } from "./labels.js";
 import { catalogue, type Language } from "./language.js";
 import { sizes, verdictColour } from "./theme.js";
+import { whoComes } from "./who-comes.js";
 import { measureTitle, verdictWord } from "./words.js";
 import { wrap } from "./wrap.js";
 
@@ -35,7 +36,7 @@ export const comparison: Chart = (result, options) => {
   return {
     ...frame(result, lang, {
       title: title(result, lang),
-      says: [texts[lang].shows],
+      says: [texts[lang].shows, whoComes(result, lang)].filter((text) => text !== ""),
       scenarios: result.scenarios,
       hasIntervals: true,
     }),

@@ -80,7 +80,9 @@ interface Bars {
  * Shares of visitors by change, in bars around zero; the one in the middle reaches half a bar either way. Each bar is laid up
  * from those better off, unchanged and worse off. Changes beyond the outer bars are left out.
  */
-function bars({ gains }: Comparison, { panel, bar, end, noticeable, lang }: Bars) {
+function bars({ gains }: Comparison, { panel, bar, end, lang, ...asked }: Bars) {
+  // Those who change not at all stand in a bin with those who change a little.
+  const noticeable = Math.max(asked.noticeable, gains.binWidth);
   const all = gains.counts.reduce((sum, count) => sum + count, 0);
   const heights = Array.from({ length: Math.round((2 * end) / bar) }, () => ({ better: 0, unchanged: 0, worse: 0 }));
   gains.counts.forEach((count, i) => {
@@ -111,7 +113,7 @@ function layers(end: number, lang: Language) {
     bin: "binned" as const,
     title: text.axis,
     scale: { domain: [-end, end], nice: false },
-    axis: { grid: false, labelExpr: "(datum.value > 0 ? '+' : '') + datum.label" },
+    axis: { tickCount: 12, grid: false, labelExpr: "(datum.value > 0 ? '+' : '') + datum.label" },
   };
   const y = {
     field: "share",

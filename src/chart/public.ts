@@ -25,4 +25,5 @@ export { renderSvg } from "./render.js";
 export { roughMinutes } from "./rough-minutes.js";
 export { colours, fontFamily, pageWidth, verdictColour } from "./theme.js";
 export { waitTexts } from "./wait-texts.js";
+export { whoComes } from "./who-comes.js";
 export { measureTitle, measureWord, verdictWord } from "./words.js";

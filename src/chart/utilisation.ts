@@ -48,14 +48,16 @@ function heatMaps(
   const named = allNamed(result, "stations").filter(({ id }) => busy.some(({ key }) => key === id));
   const station = labels(named, lang, { width: labelRoom - 12, size: sizes.label });
   const panel = labels(scenarios, lang, { width: innerWidth - labelRoom, size: sizes.subtitle, bold: true });
-  const columns = Math.max(1, ...scenarios.map(({ intervals }) => intervals.length));
+  const columns = lastOnDuty(busy) + 1;
   const cell = Math.max(1, Math.floor((innerWidth - labelRoom) / columns));
   const step = Math.max(22, 14 * linesOf(station.values()) + 6);
   const heatMap = (scenario: ScenarioSummary) => {
     const rows = busy.filter((one) => one.scenario === scenario.id);
     const names = named.filter(({ id }) => rows.some(({ key }) => key === id)).map(({ id }) => station.get(id) ?? "");
     const cells = rows.flatMap((one) =>
-      one.estimate.map((value, i) => ({ station: station.get(one.key) ?? "", ...cellOf(value, i, lang) })),
+      one.estimate
+        .slice(0, columns)
+        .map((value, i) => ({ station: station.get(one.key) ?? "", ...cellOf(value, i, lang) })),
     );
     return {
       title: panelTitle((panel.get(scenario.id) ?? "").split("\n")),
@@ -67,6 +69,10 @@ function heatMaps(
   };
   return { vconcat: scenarios.map(heatMap), spacing: 10 };
 }
+
+/** The last interval any station is on duty in. What follows, after closing as a rule, would be a column of dashes. */
+const lastOnDuty = (busy: readonly Series[]): number =>
+  Math.max(...busy.map(({ estimate }) => estimate.findLastIndex((value) => value !== null)));
 
 /** The cells, and their numbers where there is room. */
 function layersOf(scenario: ScenarioSummary, stations: readonly string[], cell: number, lang: ChartOptions["lang"]) {

@@ -18,7 +18,7 @@ export const axisRoom = 50;
 
 /** Pixels between panels side by side, and between the axis of one and the title, of two lines perhaps, of the one below. */
 export const panelGap = 22;
-export const panelRowGap = 18;
+export const panelRowGap = 12;
 
 /** Width of the plot in each panel, pixels, when so many stand side by side. */
 export const panelWidth = (columns: number): number =>

@@ -63,7 +63,7 @@ export class Pairing {
     const change = reform.times[visitor] - base.times[visitor];
     const bin = Math.floor((change - gainBins.from) / gainBins.binWidth);
     this.gains[Math.min(gainBins.count - 1, Math.max(0, bin))]++;
-    if (change <= -this.#noticeable) return Balance.better;
-    return change >= this.#noticeable ? Balance.worse : Balance.unchanged;
+    if (change === 0 || Math.abs(change) < this.#noticeable) return Balance.unchanged;
+    return change < 0 ? Balance.better : Balance.worse;
   }
 }

@@ -16,6 +16,7 @@ const asked: readonly { readonly wanted: Wanted; readonly unit: Unit }[] = [
   { wanted: { measure: "wait-gap", statistics: ["difference"] }, unit: "s" },
   { wanted: { measure: "wait-gap", statistics: ["ratio"] }, unit: "ratio" },
   { wanted: { measure: "time-in-centre-gap", statistics: ["difference"] }, unit: "s" },
+  { wanted: { measure: "time-in-centre-gap", statistics: ["ratio"] }, unit: "ratio" },
   { wanted: { measure: "denied-gap", statistics: ["difference"] }, unit: "share" },
 ];
 

@@ -34,7 +34,7 @@ export const tableTexts = catalogue(
     ofWhichWaiting: (wait: string) => `of which waiting ${wait}`,
     plusMinus: (confidence: string) => `After ±: half the width of the ${confidence} interval over the simulated days.`,
     gapNote: (first: string) =>
-      `Each group against the first one (${first}): difference, and for the ratio 1 means no gap.`,
+      `Each group against the first one (${first}): difference, and for the ratio 1 means no gap. The ratio is the mean of the days' own ratios, not the ratio of the means.`,
     verdictNote:
       "The same visitors in the base and in the reform. Better or worse: p below 0.05 after Holm's adjustment over the reforms.",
     balanceNote: (noticeable: string) =>
@@ -76,7 +76,8 @@ export const tableTexts = catalogue(
       ofWhichWaiting: (wait) => `в том числе ожидание ${wait}`,
       plusMinus: (confidence) =>
         `После ± половина ширины доверительного интервала (${confidence}) по смоделированным дням.`,
-      gapNote: (first) => `Каждая группа против первой (${first}): разность; у отношения 1 значит, что разрыва нет.`,
+      gapNote: (first) =>
+        `Каждая группа против первой (${first}): разность; у отношения 1 значит, что разрыва нет. Отношение — среднее отношений каждого дня, а не отношение средних.`,
       verdictNote:
         "Одни и те же посетители в исходном положении и при реформе. Лучше или хуже: p меньше 0,05 с поправкой Холма на число реформ.",
       balanceNote: (noticeable) =>
@@ -116,7 +117,8 @@ export const tableTexts = catalogue(
       ofWhichWaiting: (wait) => `оның ішінде күту ${wait}`,
       plusMinus: (confidence) =>
         `± белгісінен кейін: модельденген күндер бойынша сенімділігі ${confidence} аралық енінің жартысы.`,
-      gapNote: (first) => `Әр топ бірінші топпен (${first}) салыстырылған: айырма; қатынас 1 болса, алшақтық жоқ.`,
+      gapNote: (first) =>
+        `Әр топ бірінші топпен (${first}) салыстырылған: айырма; қатынас 1 болса, алшақтық жоқ. Қатынас — әр күннің өз қатынасының орташасы, орташалардың қатынасы емес.`,
       verdictNote:
         "Бастапқы жағдайда да, реформада да сол келушілердің өздері. Жақсарды не нашарлады: Холм түзетуінен кейін p 0,05 шамасынан кіші.",
       balanceNote: (noticeable) =>

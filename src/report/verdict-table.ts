@@ -7,6 +7,7 @@ import {
   measureTitle,
   unitWord,
   verdictWord,
+  whoComes,
 } from "#chart/public.js";
 import type { Difference, Result, Verdict } from "#result/result.js";
 import {
@@ -43,7 +44,7 @@ export function verdictTable(result: Result, lang: Language): Table {
       const found = headlines.flatMap((wanted) => findDifference(differences, wanted) ?? []);
       return found.map((difference, i) => [cell(i === 0 ? title : ""), ...cells(difference, lang)]);
     }),
-    note: text.verdictNote,
+    note: `${text.verdictNote} ${whoComes(result, lang)}`.trim(),
   };
 }
 

@@ -144,8 +144,7 @@ function breakdown() {
         "Time of one server from opening, or from its last repair, to its next breakdown: by the clock, whether it serves or not. Its mean is at least 1 s.",
     }),
     repair: durationLaw().meta({
-      description:
-        "Time until it works again, by the clock. A server that goes off duty meanwhile comes back in order.",
+      description: "Time until it works again, by the clock, on duty or not.",
     }),
   })
     .superRefine(hasWorkingTime)

@@ -137,6 +137,19 @@ test("the title of the people waiting names the half-hour, and a plain run has n
   expect(says(full)).toContain("nine days in ten of the base");
 });
 
+test("where a reform brings newcomers, the comparison says whom its means count", () => {
+  const says = (result: Result) =>
+    JSON.stringify(specOf(result, "comparison", { lang: "en" }).title).replaceAll('","', " ");
+  expect(says(full)).not.toContain("newcomers");
+  const comparisons = full.comparisons.map((one) => ({
+    ...one,
+    differences: one.differences.map((row) =>
+      row.measure === "came" && one.reform === "second-bank" ? { ...row, estimate: 150 } : row,
+    ),
+  }));
+  expect(says({ ...full, comparisons })).toContain("changes who comes (“Second bank”), its means are over all its");
+});
+
 test("two stations with one title stay two panels", () => {
   const twins = JSON.parse(JSON.stringify(full).replaceAll('"Collection of documents"', '"Ticket desk"')) as Result;
   const spec = JSON.stringify(specOf(twins, "people-waiting", { lang: "en" }));
@@ -151,6 +164,21 @@ test("a scenario's heat map has a row for each station it has, and for no other"
     (await renderSvg(specOf(result, "utilisation", { lang: "en" }), { lang: "en" })).match(/>Lift</g)?.length ?? 0;
   expect(await rowsOf(full)).toBe(full.scenarios.length);
   expect(await rowsOf({ ...full, series: without })).toBe(full.scenarios.length - 1);
+});
+
+test("after closing a heat map has a column only where somebody is on duty then", () => {
+  const without = full.series.map((one) => ({
+    ...one,
+    estimate: one.estimate.map((value, i) => (i < 18 ? value : null)),
+  }));
+  const columnsOf = (result: Result) => {
+    const { vconcat } = specOf(result, "utilisation", { lang: "en" }) as {
+      vconcat?: { data: { values: { interval: number }[] } }[];
+    };
+    return Math.max(...(vconcat ?? []).flatMap(({ data }) => data.values.map(({ interval }) => interval + 1)));
+  };
+  expect(columnsOf(full)).toBe(19);
+  expect(columnsOf({ ...full, series: without })).toBe(18);
 });
 
 describe("the chart of gaps between groups says who is worst off", () => {

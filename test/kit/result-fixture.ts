@@ -409,6 +409,7 @@ function rowsOf(world: World, replications: number): Row[] {
     add("wait-gap", "difference", "s", seconds * (factor - 1), { group: id });
     add("wait-gap", "ratio", "ratio", factor, { group: id });
     add("time-in-centre-gap", "difference", "s", seconds * (factor - 1) + 240, { group: id });
+    add("time-in-centre-gap", "ratio", "ratio", (seconds * factor + 1440) / (seconds + 1200), { group: id });
     add("denied-gap", "difference", "share", denied, { group: id });
   }
   return rows;

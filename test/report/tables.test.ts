@@ -62,6 +62,31 @@ test("verdicts of several reforms stand side by side, but for what none of them 
   expect(tables(aResult({ reforms: 1 }), "en").map(({ id }) => id)).not.toContain("verdict-matrix");
 });
 
+test("gaps in waiting and in time in centre are told as differences and as ratios, which are means of days", () => {
+  const gaps = tables(aResult({ reforms: 0 }), "en").find(({ id }) => id === "gaps");
+  expect(gaps?.columns.map(({ title }) => title.replaceAll("\u00a0", " ")).slice(2)).toEqual([
+    "Gap in waiting, min",
+    "Gap in waiting, ratio",
+    "Gap in time in centre, min",
+    "Gap in time in centre, ratio",
+    "Gap in being denied, pp",
+  ]);
+  expect(gaps?.note).toContain("mean of the days' own ratios");
+});
+
+test("where a reform brings newcomers, the verdicts say whom its means count", () => {
+  const result = aResult({ reforms: 2 });
+  const comparisons = result.comparisons.map((one) => ({
+    ...one,
+    differences: one.differences.map((row) => (row.measure === "came" ? { ...row, estimate: 150 } : row)),
+  }));
+  const notes = (one: Result) =>
+    tables(one, "en").flatMap(({ id, note }) => (id === "verdicts" || id === "verdict-matrix" ? note : []));
+  for (const note of notes(result)) expect(note).not.toContain("newcomers");
+  expect(notes({ ...result, comparisons })).toHaveLength(2);
+  for (const note of notes({ ...result, comparisons })) expect(note).toContain("newcomers included");
+});
+
 test("the shift of the queue sums to a total in the last row", () => {
   const rows = tableOf(aResult({ reforms: 1 }), "shift");
   expect(rows.map(([place]) => place)).toContain("Bank");

@@ -216,7 +216,7 @@ function title(result: Result, compared: readonly Comparison[], { lang }: ChartO
  * The largest saving and the largest loss of a reform at stations, seconds a visitor; 0 where there is none. One whose interval
  * holds zero may be chance; without intervals any counts.
  */
-export function extremes({ shift }: Comparison): { saved: number; savedAt: string; lost: number; lostAt: string } {
+function extremes({ shift }: Comparison): { saved: number; savedAt: string; lost: number; lostAt: string } {
   const found = { saved: 0, savedAt: "", lost: 0, lostAt: "" };
   for (const { place, key, estimate, low, high } of shift) {
     if (place !== "station" || estimate === null) continue;

@@ -1,6 +1,5 @@
 // What other rooms may use of this one, but for PNG: that needs Node and is a file of its own.
 
-export { extremes } from "./bottleneck-shift.js";
 export type { By, Chart, ChartOptions, Spec } from "./chart.js";
 export { findDifference, findRow, type Wanted } from "./find-row.js";
 export {

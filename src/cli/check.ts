@@ -1,6 +1,7 @@
 import type { CommandModule } from "yargs";
 import { diskResolver } from "./files.js";
 import { type OverlayOptions, withOverlayOptions } from "./options.js";
+import { print } from "./print.js";
 
 interface CheckOptions extends OverlayOptions {
   readonly scenario: string;
@@ -28,6 +29,6 @@ export const check: CommandModule<object, CheckOptions> = {
       set: overlays.set ?? [],
       resolver: diskResolver(scenario),
     });
-    process.stdout.write(`No problems in ${files.map((file) => file.path).join(", ")}.\n`);
+    await print(`No problems in ${files.map((file) => file.path).join(", ")}.\n`);
   },
 };

@@ -1,4 +1,5 @@
 import type { CommandModule } from "yargs";
+import { print } from "./print.js";
 
 /** `schema`: the JSON Schema of scenario files, for editors. */
 export const schema: CommandModule = {
@@ -6,6 +7,6 @@ export const schema: CommandModule = {
   describe: "Print the JSON Schema of scenario files",
   handler: async () => {
     const { scenarioJsonSchemaText } = await import("#scenario/json-schema.js");
-    process.stdout.write(scenarioJsonSchemaText());
+    await print(scenarioJsonSchemaText());
   },
 };

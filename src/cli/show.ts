@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Result } from "#result/result.js";
 import { writeFile } from "./files.js";
 import type { Language, SimulationOptions } from "./options.js";
+import { print } from "./print.js";
 
 /** Shows a result: tables on stdout, files in a folder; with `--json` the result alone. */
 export async function show(result: Result, options: SimulationOptions): Promise<void> {
@@ -10,7 +11,7 @@ export async function show(result: Result, options: SimulationOptions): Promise<
   const isWritten = !options.json || options.out !== undefined;
   // Before anything else, so that what was worked out is not lost.
   if (isWritten) writeFile(join(folder, "result.json"), json);
-  await write(options.json ? json : await printed(result, options.lang));
+  await print(options.json ? json : await printed(result, options.lang));
   if (!isWritten) return;
   const { writeCharts } = await import("./write-charts.js");
   const { renderReport } = await import("#report/html.js");
@@ -28,11 +29,4 @@ async function printed(result: Result, lang: Language): Promise<string> {
   const { stdout } = process;
   // A terminal that does not know its width says 0.
   return printTables(result, { lang, colour: stdout.isTTY === true, width: stdout.columns || 110 });
-}
-
-/** Waits until the text is out: a pipe may take its time. */
-function write(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
-  });
 }

@@ -4,6 +4,7 @@ import type { StoppingRule } from "#experiment/stopping.js";
 import type { Result } from "#result/result.js";
 import type { Job, Runner } from "#runner/job.js";
 import type { ReadFile } from "#scenario/scenario-error.js";
+import { UserError } from "./exit.js";
 import { sha256 } from "./files.js";
 import { checkOptions, precisionOf, type SimulationOptions } from "./options.js";
 import { showProgress } from "./progress.js";
@@ -12,7 +13,10 @@ import { version } from "./version.js";
 /** Seconds of work when nothing else is said. */
 const WORK = 10;
 
-/** Runs the experiment that the options ask for. Ctrl-C stops it and keeps what is done; a second one ends the program. */
+/**
+ * Runs the experiment that the options ask for. Ctrl-C stops it and keeps what is done; a second one ends the program.
+ * @throws UserError when it is stopped before anything is done
+ */
 export async function simulate(
   scenarios: readonly NamedScenario[],
   files: readonly ReadFile[],
@@ -24,7 +28,7 @@ export async function simulate(
   process.once("SIGINT", onInterrupt);
   const progress = showProgress(options.quiet || options.json);
   try {
-    return await experiment(scenarios, {
+    const result = await experiment(scenarios, {
       seed: options.seed,
       calendar: options.calendar,
       stopping: stoppingOf(options),
@@ -38,6 +42,8 @@ export async function simulate(
         files: files.map(({ path, text }) => ({ path, sha256: sha256(text) })),
       },
     });
+    if (result.provenance.replications > 0) return result;
+    throw new UserError("Stopped before the first replication was done: there is nothing to show.");
   } finally {
     progress.end();
     process.off("SIGINT", onInterrupt);

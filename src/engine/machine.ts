@@ -14,7 +14,7 @@ const dayStream = nameHash("day");
 const purposes = { dayFactor: nameHash("day-factor"), weekday: nameHash("weekday") };
 
 /** V8 takes up the better code it has made of a function in the meantime when the function is called, not in the midst of a loop. */
-const EVENTS_A_CALL = 4096;
+const EVENTS_A_SLICE = 4096;
 
 export interface MachineOptions {
   /** In place of the engine's own. */
@@ -57,15 +57,18 @@ export class Machine {
     this.#engine.load(place);
   }
 
-  /** One day, from opening until the last visitor has left, the last ticket has been called and the last case is closed. */
-  run(seed: Key, replication: number): void {
+  /**
+   * One day, from opening until the last visitor has left, the last ticket has been called and the last case is closed.
+   * It is over when the generator is: between two slices of a millisecond or so the thread may do something else.
+   */
+  *inSlices(seed: Key, replication: number): Generator<void, void> {
     this.#ledger?.clear();
     const key = streamKey(seed, replication, dayStream);
     this.#dayFactors.forEach((factor, source) => {
       this.#engine.setDayFactor(source, factor(key));
     });
     this.#engine.open(seed[0], seed[1], replication);
-    while (this.#engine.goOn(EVENTS_A_CALL) !== 0);
+    while (this.#engine.goOn(EVENTS_A_SLICE) !== 0) yield;
   }
 
   /** All registers of the worksheet, after a day. A view, good until the next. */

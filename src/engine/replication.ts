@@ -38,7 +38,12 @@ export class Replicator {
    * @throws InvariantError when the books do not balance: our bug
    */
   run(seed: Key, replication: number): void {
-    this.#machine.run(seed, replication);
+    for (const _ of this.inSlices(seed, replication));
+  }
+
+  /** As {@link run}, a slice at a time: it is done when the generator is. */
+  *inSlices(seed: Key, replication: number): Generator<void, void> {
+    yield* this.#machine.inSlices(seed, replication);
     const failed = this.#machine.failedCheck();
     if (failed < 0) return;
     const { one, other, message } = this.#worksheet.checks[failed];

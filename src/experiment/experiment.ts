@@ -32,6 +32,8 @@ export async function experiment(scenarios: readonly NamedScenario[], options: E
   const plans = scenarios.map(({ scenario }) => compile(scenario));
   const runner = await options.openRunner({ plans, seed: options.seed, calendar: options.calendar });
   const totals = new Accumulator(plans);
+  const stop = (): void => runner.stop();
+  options.signal?.addEventListener("abort", stop);
   try {
     const stopped = await replicate(runner, plans, totals, options);
     return {
@@ -50,6 +52,7 @@ export async function experiment(scenarios: readonly NamedScenario[], options: E
       comparisons: compareAll(scenarios, totals),
     };
   } finally {
+    options.signal?.removeEventListener("abort", stop);
     await runner.close();
   }
 }
@@ -65,7 +68,7 @@ async function replicate(
   const began = performance.now();
   const size = chunkSize(plans);
   const most = stopping.kind === "replications" ? stopping.count : Number.POSITIVE_INFINITY;
-  const running: Promise<Chunk>[] = [];
+  const running: Promise<Chunk | null>[] = [];
   let next = 0;
   const fill = (): void => {
     while (running.length < runner.ahead && next < most) {
@@ -77,16 +80,17 @@ async function replicate(
       next += count;
     }
   };
+  options.onProgress?.({ replications: 0, share: 0, secondsLeft: null });
   for (;;) {
     if (signal?.aborted) return "interrupted";
     fill();
-    totals.add(await running.shift()!);
+    const chunk = await running.shift()!;
+    if (chunk === null) return "interrupted";
+    totals.add(chunk);
     const seconds = (performance.now() - began) / 1000;
     const why = whyStop(stopping, totals, seconds);
     options.onProgress?.(progressOf(stopping, totals, seconds));
     if (why !== null) return why;
-    // Lets a signal be heard between the chunks that this thread runs itself.
-    await new Promise((resolve) => setImmediate(resolve));
   }
 }
 

@@ -44,8 +44,10 @@ export interface ChunkPair {
 export interface Runner {
   /** How many chunks to ask for at once, so that it never waits for the next. */
   readonly ahead: number;
-  /** Runs replications `first` to `first + count - 1`. */
-  run(first: number, count: number): Promise<Chunk>;
-  /** Ends it, once what it works on is done. */
+  /** Runs replications `first` to `first + count - 1`; null: it was stopped before the last of them was done. */
+  run(first: number, count: number): Promise<Chunk | null>;
+  /** Lets go of what it works on, within milliseconds and in the midst of a replication if need be. It runs nothing afterwards. */
+  stop(): void;
+  /** Stops it and gives back what it holds. */
   close(): Promise<void>;
 }

@@ -22,12 +22,13 @@ export class ChunkRunner {
     return new ChunkRunner(job, calendars);
   }
 
-  run(first: number, count: number): Chunk {
+  /** Works a slice at a time: between two of them the thread may hear what it is told. */
+  *run(first: number, count: number): Generator<void, Chunk> {
     const parts = this.#plans.map((plan) => plan.start(count));
     const [base, ...reforms] = this.#plans;
     const pairs = reforms.map((reform) => new PairRunner(base.plan, reform.plan, count));
     for (let i = 0; i < count; i++) {
-      for (const plan of this.#plans) plan.run(this.#seed, first + i, i);
+      for (const plan of this.#plans) yield* plan.run(this.#seed, first + i, i);
       pairs.forEach((pair, p) => {
         pair.add(base.ledger!, reforms[p].ledger!, i);
       });
@@ -69,8 +70,8 @@ class PlanRunner {
     return () => ({ values: this.#values, waits: this.#replicator.takeWaits() });
   }
 
-  run(seed: Key, replication: number, place: number): void {
-    this.#replicator.run(seed, replication);
+  *run(seed: Key, replication: number, place: number): Generator<void, void> {
+    yield* this.#replicator.inSlices(seed, replication);
     const { measures } = this.#replicator;
     this.#values.set(measures, place * measures.length);
   }

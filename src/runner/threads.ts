@@ -6,26 +6,32 @@ import type { WorkerData } from "./worker.js";
 
 /** Runs chunks of replications in worker threads; the numbers are the same as in one. */
 export function threadRunner(job: Job, threads: number): Runner {
+  const stopped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const pool = new Piscina({
     filename: new URL("./worker.js", import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
     // One at work and one at hand; a third lies here for whoever is done first.
     concurrentTasksPerWorker: 2,
-    workerData: { job, engine: compiledEngine() } satisfies WorkerData,
+    workerData: { job, engine: compiledEngine(), stopped } satisfies WorkerData,
   });
-  const working = new Set<Promise<Chunk>>();
+  const working = new Set<Promise<Chunk | null>>();
+  const stop = (): void => {
+    Atomics.store(stopped, 0, 1);
+  };
   return {
     ahead: 3 * threads,
     run: (first, count) => {
-      const chunk: Promise<Chunk> = pool
+      const chunk: Promise<Chunk | null> = pool
         .run({ first, count })
         .catch(failed)
         .finally(() => working.delete(chunk));
       working.add(chunk);
       return chunk;
     },
+    stop,
     close: async () => {
+      stop();
       // A pool that is destroyed while it works ends the program.
       await Promise.allSettled(working);
       await pool.destroy();

@@ -8,14 +8,22 @@ export interface WorkerData {
   readonly job: Job;
   /** The engine, compiled. */
   readonly engine: object;
+  /** Shared by all threads: not 0 as soon as they are to stop. */
+  readonly stopped: Int32Array<SharedArrayBuffer>;
 }
 
 let runner: Promise<ChunkRunner> | undefined;
 
-/** What a worker thread does: a chunk of replications of its job. */
-export default async function runInThread({ first, count }: { first: number; count: number }): Promise<Chunk> {
-  runner ??= start(workerData as WorkerData);
-  return (await runner).run(first, count);
+/** What a worker thread does: a chunk of replications of its job, unless it is stopped. */
+export default async function runInThread({ first, count }: { first: number; count: number }): Promise<Chunk | null> {
+  const data = workerData as WorkerData;
+  runner ??= start(data);
+  const work = (await runner).run(first, count);
+  while (Atomics.load(data.stopped, 0) === 0) {
+    const slice = work.next();
+    if (slice.done) return slice.value;
+  }
+  return null;
 }
 
 function start({ job, engine }: WorkerData): Promise<ChunkRunner> {

@@ -44,17 +44,15 @@ function hear(stream: NodeJS.WriteStream): { heard(): string; end(): void } {
   return { heard: () => pieces.join(""), end: () => write.mockRestore() };
 }
 
-writeFileSync(
-  join(folder, "centre.yaml"),
-  `format: pscsim/1
+const small = `format: pscsim/1
 title: { en: A small centre, ru: Малый центр, kk: Шағын орталық }
 day: { opens: "09:00", closes: "18:00" }
 arrivals: { walk-in: { per-day: 100 } }
 services: { certificate: { route: straight, time: { exponential: { mean: 10 min } } } }
 stations: { windows: { servers: 2 } }
 routes: { straight: [{ visit: windows }] }
-`,
-);
+`;
+writeFileSync(join(folder, "centre.yaml"), small);
 writeFileSync(join(folder, "more.yaml"), "title: A window more\nstations: { windows: { servers: 3 } }\n");
 writeFileSync(join(folder, "bad.yaml"), 'format: pscsim/1\ntitle: Bad\nday: { opens: "09:00", closes: 18 }\n');
 
@@ -185,6 +183,38 @@ test("Ctrl-C ends a long run soon, and what was done is shown", async () => {
   const { provenance } = JSON.parse(text) as Result;
   expect(provenance.stopped).toBe("interrupted");
   expect(provenance.replications).toBeGreaterThan(0);
+});
+
+test("Ctrl-C is heard in the midst of a replication too; before the first is done there is nothing to show", async () => {
+  const sources = Array.from({ length: 20 }, (_, i) => `  source-${i}: { per-day: 20000000 }`).join("\n");
+  writeFileSync(
+    join(folder, "long.yaml"),
+    small.replace("arrivals: { walk-in: { per-day: 100 } }", `arrivals:\n${sources}`),
+  );
+  for (const threads of [1, 2]) {
+    const listeners = process.listenerCount("SIGINT");
+    const done = pscsim(`run long.yaml -n 1 --threads ${threads}`);
+    while (process.listenerCount("SIGINT") === listeners) await sleep(5);
+    await sleep(200);
+    process.emit("SIGINT");
+    expect(await done).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: "Stopped before the first replication was done: there is nothing to show.\n",
+    });
+  }
+});
+
+test("whoever reads the output may stop reading; the files are written all the same", async () => {
+  const child = spawn(process.execPath, [program, "run", "centre.yaml", "-n", "3", "--out", "unread"], { cwd: folder });
+  child.stdout.destroy();
+  let complaints = "";
+  child.stderr.on("data", (data) => {
+    complaints += String(data);
+  });
+  expect(await new Promise((done) => child.on("close", done))).toBe(0);
+  expect(complaints).toMatch(/^Written: /);
+  expect(existsSync(join(folder, "unread/report.html"))).toBe(true);
 });
 
 test("a trace has a line an event, in the order of time", async () => {

@@ -18,6 +18,19 @@ const scenario = (windows: number) =>
 
 const job: Job = { plans: [compile(scenario(2)), compile(scenario(3))], seed: "runners", calendar: "own" };
 
+/** Days of a thousand million visitors. */
+const endless: Job = {
+  ...job,
+  plans: [
+    compile(
+      aCentre()
+        .withWindows(5, { time: 2 ** -17 })
+        .withPoisson(1e9)
+        .scenario(),
+    ),
+  ],
+};
+
 test("chunks of threads are the same bits as chunks of this thread", async () => {
   const [inline, threads] = [await inlineRunner(job), threadRunner(job, 2)];
   const chunks = (runner: typeof inline) => Promise.all([runner.run(0, 5), runner.run(5, 5), runner.run(10, 3)]);
@@ -49,8 +62,42 @@ test("a runner that is closed while its threads work fails nobody", async () => 
     const chunks = Array.from({ length: 8 }, (_, i) => threads.run(5 * i, 5));
     await chunks[0];
     await threads.close();
-    expect((await Promise.all(chunks)).map((chunk) => chunk.first)).toEqual([0, 5, 10, 15, 20, 25, 30, 35]);
+    const firsts = (await Promise.all(chunks)).map((chunk) => chunk?.first);
+    expect(firsts[0]).toBe(0);
+    for (const [i, first] of firsts.entries()) expect([5 * i, undefined]).toContain(first);
   }
+});
+
+test.each([
+  ["this thread", () => inlineRunner(endless)],
+  ["other threads", async () => threadRunner(endless, 2)],
+])("a replication in %s is let go of in its midst", async (_, open) => {
+  const runner = await open();
+  const chunks = [runner.run(0, 1), runner.run(1, 1)];
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  runner.stop();
+  expect(await Promise.all(chunks)).toEqual([null, null]);
+  expect(await runner.run(2, 1)).toBe(null);
+  await runner.close();
+});
+
+test("an experiment stopped in the midst of a replication keeps those that were done", async () => {
+  const interrupt = new AbortController();
+  const openRunner = async (each: Job): Promise<Runner> => {
+    const inline = await inlineRunner(each);
+    const run = (first: number, count: number) => {
+      if (first >= 200) setTimeout(() => interrupt.abort(), 0);
+      return inline.run(first, count);
+    };
+    return { ...inline, run };
+  };
+  const stopping = { kind: "replications", count: Number.POSITIVE_INFINITY } as const;
+  const result = await tryOut([scenario(2)], { stopping, openRunner, signal: interrupt.signal });
+  const { stopped, replications } = result.provenance;
+  expect(stopped).toBe("interrupted");
+  expect(replications).toBeGreaterThanOrEqual(200);
+  const undisturbed = await tryOut([scenario(2)], { replications });
+  expect({ ...result, provenance: undisturbed.provenance }).toEqual(undisturbed);
 });
 
 test("a chunk that fails before an earlier one is done fails the experiment, once", async () => {

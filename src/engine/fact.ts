@@ -9,6 +9,8 @@ export const enum Fact {
   wentOff = 6,
   brokeDown = 7,
   repaired = 8,
+  /** Does something else because no server is there, who may have been waited for. */
+  diverted = 9,
   /** Endings: this plus the outcome. */
-  left = 9,
+  left = 10,
 }

@@ -6,7 +6,7 @@ export const enum Has {
   absentTicket = 2,
   /** Limited room. */
   room = 4,
-  /** Those who come are sent away when nobody can serve them. */
+  /** Nobody waits for servers who are all away or out of order. */
   barrier = 8,
   /** The length of its queue is right at every moment. */
   watch = 16,
@@ -28,6 +28,7 @@ export const enum WhenDown {
   wait = 0,
   deny = 1,
   turnAway = 2,
+  detour = 3,
 }
 
 /** How a law is sampled: the commonest in the engine itself, every other through its quantile function. */

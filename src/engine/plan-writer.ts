@@ -20,7 +20,7 @@ const rules = {
   "last-come": Rule.lastCome,
   random: Rule.random,
 };
-const downs = { wait: WhenDown.wait, deny: WhenDown.deny, "turn-away": WhenDown.turnAway };
+const downs = { wait: WhenDown.wait, deny: WhenDown.deny, "turn-away": WhenDown.turnAway, detour: WhenDown.detour };
 
 /** A plan and its worksheet as the engine reads them: number after number, lists led by their length. The order is that of assembly/load.ts. */
 export function writePlan(plan: Plan, worksheet: Worksheet, extras: Extras): Float64Array {
@@ -119,7 +119,7 @@ function instructionOf([op, ...operands]: Int32Array, alternatives: Int32Array):
 
 const operandCounts = {
   [Op.leave]: 1,
-  [Op.seize]: 4,
+  [Op.seize]: 5,
   [Op.serve]: 3,
   [Op.release]: 1,
   [Op.walk]: 1,

@@ -17,7 +17,8 @@ export type Fact =
   | "came-on"
   | "went-off"
   | "broke-down"
-  | "repaired";
+  | "repaired"
+  | "diverted";
 
 /** One event, for people who do not believe a number. */
 export interface TraceEvent {
@@ -37,6 +38,7 @@ export type Trace = (event: TraceEvent) => void;
 /** In the order of the engine's `Fact`s: what happens, then the endings by outcome. */
 const facts: readonly Fact[] = [
   ...(["arrived", "joined", "called", "served", "absent", "came-on", "went-off", "broke-down", "repaired"] as const),
+  "diverted",
   ...(["left", "reneged", "balked", "turned-away", "denied", "inside-at-end"] as const),
 ];
 

@@ -82,7 +82,8 @@ export interface PlannedStation {
   readonly absentTicket: number;
   readonly room: number;
   readonly whenFull: "balk" | "turn-away";
-  readonly whenDown: "wait" | "deny" | "turn-away";
+  /** `detour`: as each visit's instructions say. */
+  readonly whenDown: "wait" | "deny" | "turn-away" | "detour";
   readonly batch: number;
   /** Must the queue's length be right at every moment? Else patience is looked at when a visitor is called. */
   readonly isWatched: boolean;

@@ -6,14 +6,14 @@
 /** Words of the program. */
 export enum Word {
   /** Whole numbers an instruction takes, the operation first. */
-  perInstruction = 5,
+  perInstruction = 6,
 }
 
 /** What a visitor's program can say; operands in brackets. */
 export enum Op {
   /** Leave, with an outcome. [outcome] */
   leave = 0,
-  /** Join a line and wait to be called. [station, line, purpose of patience, same server 0/1] */
+  /** Join a line and wait to be called. [station, line, purpose of patience, same server 0/1, detour when nobody can serve; -1: none] */
   seize = 1,
   /** Be served for a random time. [distribution, purpose, times the group's service time factor 0/1] */
   serve = 2,

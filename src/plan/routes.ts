@@ -1,7 +1,9 @@
 import { nameHash } from "#random/keys.js";
 import type { Condition, Group, Passage, Scenario, Service, Step } from "#scenario/scenario.js";
+import { choiceName } from "./choice-name.js";
 import type { DistributionTable } from "./distribution-table.js";
-import { Op, Outcome, Word } from "./plan.js";
+import { Op, Outcome } from "./plan.js";
+import { RouteTables } from "./route-tables.js";
 import { lineOf, type PlannedStations } from "./stations.js";
 
 export interface CompiledRoutes {
@@ -22,7 +24,7 @@ export function compileRoutes(
   stations: PlannedStations,
   distributions: DistributionTable,
 ): CompiledRoutes {
-  const shared = new SharedTables(scenario, stations, distributions);
+  const shared = new RouteTables(scenario, stations, distributions);
   const entries = scenario.services.map((service) => new RouteCompiler(shared, service).compile());
   return {
     program: Int32Array.from(shared.program),
@@ -35,50 +37,10 @@ export function compileRoutes(
   };
 }
 
-/** What all routes write into. */
-class SharedTables {
-  readonly program: number[] = [];
-  readonly chances: number[] = [];
-  readonly walks: number[] = [];
-  readonly alternatives: number[] = [];
-  readonly watched = new Set<number>();
-  readonly returnedTo = new Set<number>();
-  readonly #chanceRows = new Map<string, number>();
+type Visit = Extract<Step, { kind: "visit" }>;
 
-  constructor(
-    readonly scenario: Scenario,
-    readonly stations: PlannedStations,
-    readonly distributions: DistributionTable,
-  ) {}
-
-  /** Writes an instruction and says where it stands. */
-  write(...words: readonly number[]): number {
-    const at = this.program.length / Word.perInstruction;
-    for (let i = 0; i < Word.perInstruction; i++) this.program.push(words[i] ?? 0);
-    return at;
-  }
-
-  here(): number {
-    return this.program.length / Word.perInstruction;
-  }
-
-  /** Fills in a target that was not known yet. */
-  aim(instruction: number, operand: number, target: number): void {
-    this.program[instruction * Word.perInstruction + operand] = target;
-  }
-
-  /** A row of probabilities, one a group. */
-  chanceRow(chanceOf: (group: Group) => number): number {
-    const row = this.scenario.groups.map(chanceOf);
-    const text = row.join(" ");
-    const known = this.#chanceRows.get(text);
-    if (known !== undefined) return known;
-    const index = this.chances.length / row.length;
-    this.chances.push(...row);
-    this.#chanceRows.set(text, index);
-    return index;
-  }
-}
+/** In place of the first instruction of a detour. */
+const NO_DETOUR = -1;
 
 /** The number of visits to each stream of stations so far on the path; keys the draws of the next one. */
 type Visits = ReadonlyMap<string, number>;
@@ -86,7 +48,7 @@ type Visits = ReadonlyMap<string, number>;
 /** Compiles one service's route. Each method writes instructions and returns the visits counted after them. */
 class RouteCompiler {
   constructor(
-    readonly shared: SharedTables,
+    readonly shared: RouteTables,
     readonly service: Service,
   ) {}
 
@@ -136,7 +98,7 @@ class RouteCompiler {
     }
   }
 
-  #visit(step: Extract<Step, { kind: "visit" }>, visits: Visits): Visits {
+  #visit(step: Visit, visits: Visits): Visits {
     const stations = step.stations.map((id) => this.shared.scenario.stations.findIndex((station) => station.id === id));
     if (stations.length === 1) return this.#visitOne(step, stations[0], visits);
 
@@ -155,21 +117,35 @@ class RouteCompiler {
     return mostVisits(ends.map(({ after }) => after));
   }
 
-  #visitOne(step: Extract<Step, { kind: "visit" }>, index: number, visits: Visits): Visits {
+  #visitOne(step: Visit, index: number, visits: Visits): Visits {
+    const { shared } = this;
+    const { stream, whenDown } = shared.scenario.stations[index];
+    const ordinal = visits.get(stream) ?? 0;
+    const line = lineOf(shared.stations, index, this.service.skill);
+    const purpose = nameHash(`patience/${stream}/${ordinal}`);
+    if (step.sameServer) shared.returnedTo.add(index);
+    const seize = shared.write(Op.seize, index, line, purpose, step.sameServer ? 1 : 0, NO_DETOUR);
+    const after = this.#serve(step, index, { ordinal, visits });
+    if (typeof whenDown === "string") return after;
+
+    const jump = shared.write(Op.jump);
+    shared.aim(seize, 5, shared.here());
+    const afterDetour = this.#steps(whenDown, visits);
+    shared.aim(jump, 1, shared.here());
+    return mostVisits([after, afterDetour]);
+  }
+
+  #serve(
+    step: Visit,
+    index: number,
+    { ordinal, visits }: { readonly ordinal: number; readonly visits: Visits },
+  ): Visits {
     const { shared } = this;
     const station = shared.scenario.stations[index];
     const { stream } = station;
-    const ordinal = visits.get(stream) ?? 0;
     const time = step.time ?? this.service.times[station.id] ?? station.time ?? this.service.time;
-    if (step.sameServer) shared.returnedTo.add(index);
-    const line = lineOf(shared.stations, index, this.service.skill);
-    shared.write(Op.seize, index, line, nameHash(`patience/${stream}/${ordinal}`), step.sameServer ? 1 : 0);
-    shared.write(
-      Op.serve,
-      shared.distributions.add(time!),
-      nameHash(`time/${stream}/${ordinal}`),
-      station.isLift ? 0 : 1,
-    );
+    const purpose = nameHash(`time/${stream}/${ordinal}`);
+    shared.write(Op.serve, shared.distributions.add(time!), purpose, station.isLift ? 0 : 1);
     shared.write(Op.release, index);
     const after = new Map(visits).set(stream, ordinal + 1);
     if (step.fails === 0) return after;
@@ -298,31 +274,6 @@ function mostVisits(paths: readonly Visits[]): Visits {
   const most = new Map<string, number>();
   for (const path of paths) for (const [name, count] of path) most.set(name, Math.max(most.get(name) ?? 0, count));
   return most;
-}
-
-/**
- * Names a choice by the stations it leads to, and one that leads to none by what is done: steps put in or left out elsewhere
- * leave its draws as they were.
- */
-function choiceName(options: readonly (readonly Step[])[]): string {
-  const stations = stationsIn(options.flat());
-  return stations !== "" ? stations : options.map((steps) => steps.map(({ kind }) => kind).join("+")).join("/");
-}
-
-function stationsIn(steps: readonly Step[]): string {
-  const found = new Set<string>();
-  const look = (inner: readonly Step[]): void => {
-    for (const step of inner) {
-      if (step.kind === "visit") for (const station of step.stations) found.add(station);
-      if (step.kind === "visit") look(step.onFailure);
-      if (step.kind === "when") look([...step.then, ...step.otherwise]);
-      if (step.kind === "choose") for (const option of step.options) look(option.steps);
-      if (step.kind === "repeat") look(step.steps);
-      if (step.kind === "follow") found.add(step.route);
-    }
-  };
-  look(steps);
-  return [...found].sort().join("+");
 }
 
 function probabilityOf(condition: Condition, group: Group, service: Service): number {

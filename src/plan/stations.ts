@@ -48,7 +48,7 @@ function planStation(
     absentTicket: onGrid(station.absentTicket),
     room: station.room,
     whenFull: station.whenFull,
-    whenDown: station.whenDown,
+    whenDown: typeof station.whenDown === "string" ? station.whenDown : "detour",
     batch: station.batch,
     // A random call picks among those who are there, so the leavers must be gone.
     isWatched: station.room !== Number.POSITIVE_INFINITY || station.call === "random",

@@ -3,11 +3,12 @@ import type { Complaint } from "./problem.js";
 import { stepLists } from "./step-lists.js";
 import type { StepInput } from "./step-schema.js";
 import { everyStep, innerSteps, type Path } from "./step-tree.js";
+import { type Way, waysFrom } from "./ways.js";
 
 /** Steps that a route may have when everything it follows and repeats is written out. */
 const mostSteps = 10_000;
 
-/** Things that lead back to themselves: routes that follow, ways around passages, stations like each other. */
+/** Things that lead back to themselves: routes that follow, ways around passages and past stations, stations like each other. */
 export function* checkCircles(draft: Draft): Generator<Complaint> {
   const edges = edgesOf(draft);
   const circles = circlesIn(edges);
@@ -15,26 +16,23 @@ export function* checkCircles(draft: Draft): Generator<Complaint> {
   if (circles.length === 0) yield* checkLength(draft);
 }
 
-/** One thing's mention of another: a route's `follow`, a step's `pass`, a station's `like`. */
+/** One thing's mention of another: a route's `follow`, a step's `pass` or `visit`, a station's `like`. */
 interface Edge {
   readonly from: string;
   readonly to: string;
   readonly path: Path;
 }
 
-/** Nodes are `routes.counter`, `passages.entrance`, `stations.bank`. */
+/** Nodes are those of {@link waysFrom}, and `like.bank`. */
 function edgesOf(draft: Draft): readonly Edge[] {
   const steps = stepLists(draft).flatMap((list) =>
     [...everyStep(list.steps, list.path)].flatMap(({ step, path }): Edge[] => {
       const from = list.path.slice(0, 2).map(String).join(".");
-      if (typeof step === "string") return [];
-      if (step.follow !== undefined) return [{ from, to: `routes.${step.follow}`, path: [...path, "follow"] }];
-      if (step.pass !== undefined) return [{ from, to: `passages.${step.pass}`, path: [...path, "pass"] }];
-      return [];
+      return waysFrom(step, draft.input).map((way) => ({ from, to: way.node, path: [...path, ...way.path] }));
     }),
   );
   const likes = Object.entries(draft.input.stations ?? {}).flatMap(([id, { like }]): Edge[] =>
-    like === undefined ? [] : [{ from: `stations.${id}`, to: `stations.${like}`, path: ["stations", id, "like"] }],
+    like === undefined ? [] : [{ from: `like.${id}`, to: `like.${like}`, path: ["stations", id, "like"] }],
   );
   return [...steps, ...likes];
 }
@@ -60,37 +58,35 @@ function circlesIn(edges: readonly Edge[]): readonly (readonly Edge[])[] {
 function complaintOf(circle: readonly Edge[]): Complaint {
   const { path, to } = circle.at(-1)!;
   const names = [...circle.map(({ from }) => from), to].map((node) => node.slice(node.indexOf(".") + 1)).join(" > ");
-  if (to.startsWith("stations.")) return { path, expected: "a station like another", found: `a circle: ${names}` };
+  if (to.startsWith("like.")) return { path, expected: "a station like another", found: `a circle: ${names}` };
   const isRoute = circle.every(({ from }) => from.startsWith("routes."));
   if (isRoute) return { path, expected: "a route that ends", found: `a route that never ends: ${names}` };
-  return { path, expected: "a way around that leads on", found: `one that leads back to itself: ${names}` };
+  const said = { path, expected: "a way around that leads on", found: `one that leads back to itself: ${names}` };
+  const isOfStations = circle.every(({ from }) => from.startsWith("stations."));
+  return isOfStations ? { ...said, hint: "For stations that stand in for each other, use `shortest-queue`." } : said;
 }
 
 /** Routes are written out before the run; one that repeats repeats of repeats would fill the memory. */
-function* checkLength(draft: Draft): Generator<Complaint> {
-  const routes = draft.input.routes ?? {};
-  const passages = draft.input.passages ?? {};
+function* checkLength({ input }: Draft): Generator<Complaint> {
   const known = new Map<string, number>();
-  const remembered = (node: string, steps: readonly StepInput[]): number => {
+  const remembered = ({ node, steps }: Pick<Way, "node" | "steps">): number => {
     const size = known.get(node) ?? sizeOf(steps);
     known.set(node, size);
     return size;
   };
-  const sizeOf = (steps: readonly StepInput[]): number => steps.reduce((sum, step) => sum + sizeOfStep(step), 0);
+  const sizeOf = (steps: readonly StepInput[]): number => total(steps.map(sizeOfStep));
   const sizeOfStep = (step: StepInput): number => {
     if (typeof step === "string") return 1;
-    const inner = innerSteps(step).reduce((sum, { steps }) => sum + sizeOf(steps), 0);
-    return 1 + inner * (step.times ?? 1) + sizeOfFollowed(step.follow) + sizeOfAround(step.pass);
+    const inner = total(innerSteps(step).map(({ steps }) => sizeOf(steps)));
+    return 1 + inner * (step.times ?? 1) + total(waysFrom(step, input).map(remembered));
   };
-  const sizeOfFollowed = (name = ""): number =>
-    Object.hasOwn(routes, name) ? remembered(`routes.${name}`, routes[name]!) : 0;
-  const sizeOfAround = (name = ""): number => {
-    const instead = Object.hasOwn(passages, name) ? passages[name]!.instead : undefined;
-    return instead === undefined || instead === "deny" ? 0 : remembered(`passages.${name}`, instead);
-  };
-  for (const [id, steps] of Object.entries(routes)) {
-    if (remembered(`routes.${id}`, steps) <= mostSteps) continue;
+  for (const [id, steps] of Object.entries(input.routes ?? {})) {
+    if (remembered({ node: `routes.${id}`, steps }) <= mostSteps) continue;
     const expected = `at most ${mostSteps} steps when all repeats are written out`;
     yield { path: ["routes", id], expected, found: "more", isAboutKey: true };
   }
+}
+
+function total(sizes: readonly number[]): number {
+  return sizes.reduce((sum, size) => sum + size, 0);
 }

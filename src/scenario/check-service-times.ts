@@ -6,6 +6,7 @@ import type { Complaint } from "./problem.js";
 import type { ConditionInput, StepInput } from "./step-schema.js";
 import { innerSteps } from "./step-tree.js";
 import type { ServiceInput } from "./visitor-schema.js";
+import { own, type Way, waysFrom } from "./ways.js";
 
 /** Wherever a service's route leads, it must be known how long serving takes and that somebody there can serve. */
 export function* checkServiceTimes(draft: Draft): Generator<Complaint> {
@@ -32,9 +33,9 @@ export function* checkServiceTimes(draft: Draft): Generator<Complaint> {
 function visitsOf(id: string, service: ServiceInput, { input }: Draft): ReadonlyMap<string, boolean> {
   const visits = new Map<string, boolean>();
   const seen = new Set<string>();
-  const enter = (key: string, steps: StepInput[] | "deny" | undefined): void => {
-    if (seen.has(key) || steps === undefined || steps === "deny") return;
-    seen.add(key);
+  const enter = ({ node, steps }: Pick<Way, "node" | "steps">): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
     steps.forEach(follow);
   };
   const follow = (step: StepInput): void => {
@@ -50,10 +51,9 @@ function visitsOf(id: string, service: ServiceInput, { input }: Draft): Readonly
       if ((path[0] === "do" && known === false) || (path[0] === "else" && known === true)) continue;
       steps.forEach(follow);
     }
-    if (step.follow !== undefined) enter(`routes.${step.follow}`, own(input.routes, step.follow));
-    if (step.pass !== undefined) enter(`passages.${step.pass}`, own(input.passages, step.pass)?.instead);
+    waysFrom(step, input).forEach(enter);
   };
-  enter(`routes.${service.route}`, own(input.routes, service.route));
+  waysFrom({ follow: service.route }, input).forEach(enter);
   return visits;
 }
 
@@ -87,8 +87,4 @@ function* checkSkill(id: string, service: ServiceInput, station: string, draft: 
 
 function settingsOf(station: string, stations: Draft["input"]["stations"]) {
   return own(stations, station) === undefined ? undefined : withLike(station, stations!).settings;
-}
-
-function own<T>(all: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
-  return all !== undefined && Object.hasOwn(all, name) ? all[name] : undefined;
 }

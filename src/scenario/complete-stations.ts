@@ -1,4 +1,5 @@
 import type { DistributionSpec } from "#random/distribution.js";
+import { completeSteps } from "./complete-steps.js";
 import type { Day, Pool, Station } from "./scenario.js";
 import type { ScenarioInput } from "./schema.js";
 import type { LiftInput, ServersInput, StationInput } from "./station-schema.js";
@@ -34,7 +35,7 @@ function completeStation(
     time: station.time ?? null,
     batch: 1,
     breakdown: station.breakdown ?? null,
-    whenDown: station["when-down"] ?? (isClosed ? "turn-away" : "wait"),
+    whenDown: completeWhenDown(station["when-down"] ?? (isClosed ? "turn-away" : "wait")),
     isClosed,
     isLift: false,
     serverHour: station["server-hour"] ?? serverHour,
@@ -104,12 +105,16 @@ function completeLift(id: string, lift: LiftInput): Station {
     time: lift.ride,
     batch: lift.people ?? 8,
     breakdown: lift.breakdown ?? null,
-    whenDown: lift["when-down"] ?? "deny",
+    whenDown: completeWhenDown(lift["when-down"] ?? "deny"),
     isClosed: lift.closed ?? false,
     isLift: true,
     serverHour: 0,
     stream: id,
   };
+}
+
+function completeWhenDown(whenDown: NonNullable<StationInput["when-down"]>): Station["whenDown"] {
+  return typeof whenDown === "string" ? whenDown : completeSteps(whenDown);
 }
 
 function completePatience(patience: StationInput["patience"]): Station["patience"] {

@@ -145,8 +145,8 @@ export interface Station {
   /** People a server takes at once (a lift's car); 1 elsewhere. */
   readonly batch: number;
   readonly breakdown: Breakdown | null;
-  /** What a visitor does who finds every server broken down, or the station closed. */
-  readonly whenDown: "wait" | "deny" | "turn-away";
+  /** What visitors do, come or waiting, while no server for them is on duty and in order; steps: these instead of the visit. */
+  readonly whenDown: "wait" | "deny" | "turn-away" | readonly Step[];
   readonly isClosed: boolean;
   readonly isLift: boolean;
   /** Tenge an hour of one server. */

@@ -4,6 +4,7 @@ import { distributionOf } from "#random/distributions.js";
 import { durationLaw } from "./distribution-schema.js";
 import { clock, count, duration, money, name, oneOf, yesOrNo } from "./leaf.js";
 import { block, idPattern, named } from "./shape.js";
+import { steps } from "./step-schema.js";
 import { text } from "./text-schema.js";
 
 const callRules = ["first-come", "priority", "last-come", "random"] as const;
@@ -51,10 +52,10 @@ export function station() {
     patience: stationPatience().optional(),
     time: durationLaw().meta({ description: "Service time of services that state none for here." }).optional(),
     breakdown: breakdown().optional(),
-    "when-down": oneOf(whenDownWords)
+    "when-down": whenDown()
       .meta({
         description:
-          "What becomes of those who come while no server for them is both on duty and in order, or the station is closed: they wait, are denied (deny) or sent away (turn-away); default wait, turn-away if closed. Those already waiting go on waiting, as long as their patience lasts.",
+          "What those do for whom no server is both on duty and in order, or who find the station closed: they wait, are denied (deny) or sent away (turn-away), or do these steps instead of the visit; default wait, turn-away if closed. The same holds for those already waiting when the last of their servers goes.",
       })
       .optional(),
     closed: yesOrNo().meta({ description: "Nobody is served here all day; default false." }).optional(),
@@ -76,10 +77,10 @@ export function lift() {
     gap: duration().meta({ description: "Time until the car is back for the next ride; default 20 s." }).optional(),
     patience: stationPatience().optional(),
     breakdown: breakdown().optional(),
-    "when-down": oneOf(whenDownWords)
+    "when-down": whenDown()
       .meta({
         description:
-          "What becomes of those who come while every car is out of order, or the lift is closed: they wait, are denied (deny) or sent away (turn-away); default deny. Those already waiting go on waiting, as long as their patience lasts.",
+          "What those do who come while every car is out of order, or find the lift closed: they wait, are denied (deny) or sent away (turn-away), or do these steps instead of the ride; default deny. The same holds for those already waiting when the last car fails.",
       })
       .optional(),
     closed: yesOrNo().meta({ description: "Out of order all day; default false." }).optional(),
@@ -127,6 +128,10 @@ function pool() {
       })
       .optional(),
   });
+}
+
+function whenDown() {
+  return z.union([oneOf(whenDownWords), steps()], { error: "wait, deny, turn-away, or a list of steps" });
 }
 
 function stationPatience() {

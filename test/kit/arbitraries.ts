@@ -72,7 +72,7 @@ export function drafts({ returns = true, poisson = true }: DraftOptions = {}): f
       interval: fc.constantFrom(100, 300, DAY),
     }),
     olderPatience: fc.option(durations(10, 300)),
-    stations: fc.tuple(stations, stations, stations),
+    stations: fc.tuple(stations(0), stations(1), stations(2)),
     routes: fc.tuple(routes(returns), routes(returns)),
     visitors: fc.array(visitors, { minLength: 1, maxLength: 40 }),
     perDay: poisson ? fc.constantFrom(0, 0, 30) : fc.constant(0),
@@ -122,29 +122,37 @@ const pools = fc.option(
   { nil: undefined },
 );
 
-const stations: fc.Arbitrary<StationOptions> = fc
-  .record({
-    servers: rosters,
-    pools,
-    time: fc.option(durations(0, 150), { nil: undefined }),
-    call: fc.constantFrom("first-come", "priority", "last-come", "random"),
-    gap: fc.constantFrom(0, 10, 25),
-    absentTicket: fc.constantFrom(0, 0, 10, 35),
-    room: fc.constantFrom(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 1, 3),
-    whenFull: fc.constantFrom("balk", "turn-away"),
-    patience: fc.oneof(fc.constant("by-group" as const), fc.constant(null), durations(10, 300)),
-    breakdown: fc.option(breakdowns()),
-    whenDown: fc.constantFrom("wait", "deny", "turn-away"),
-    isClosed: fc.integer({ min: 0, max: 9 }).map((digit) => digit === 0),
-    batch: fc.constantFrom(1, 1, 1, 2, 3),
-  })
-  // As in a scenario: only lifts take several at once, and they call no tickets.
-  .map(({ pools: drawn, time, ...rest }) => ({
-    ...rest,
-    ...(drawn === undefined ? {} : { pools: drawn }),
-    ...(time === undefined ? {} : { time }),
-    ...(rest.batch > 1 ? { isLift: true, absentTicket: 0 } : {}),
-  }));
+const stations = (index: number): fc.Arbitrary<StationOptions> =>
+  fc
+    .record({
+      servers: rosters,
+      pools,
+      time: fc.option(durations(0, 150), { nil: undefined }),
+      call: fc.constantFrom("first-come", "priority", "last-come", "random"),
+      gap: fc.constantFrom(0, 10, 25),
+      absentTicket: fc.constantFrom(0, 0, 10, 35),
+      room: fc.constantFrom(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 1, 3),
+      whenFull: fc.constantFrom("balk", "turn-away"),
+      patience: fc.oneof(fc.constant("by-group" as const), fc.constant(null), durations(10, 300)),
+      breakdown: fc.option(breakdowns()),
+      whenDown: fc.oneof(fc.constantFrom("wait" as const, "deny" as const, "turn-away" as const), detours(index)),
+      isClosed: fc.integer({ min: 0, max: 9 }).map((digit) => digit === 0),
+      batch: fc.constantFrom(1, 1, 1, 2, 3),
+    })
+    // As in a scenario: only lifts take several at once, and they call no tickets.
+    .map(({ pools: drawn, time, ...rest }) => ({
+      ...rest,
+      ...(drawn === undefined ? {} : { pools: drawn }),
+      ...(time === undefined ? {} : { time }),
+      ...(rest.batch > 1 ? { isLift: true, absentTicket: 0 } : {}),
+    }));
+
+/** What is done instead of a visit; it may lead to the stations before this one, so that it never comes back. */
+function detours(index: number): fc.Arbitrary<readonly Step[]> {
+  const elsewhere = stationIds.slice(0, index).map((id) => [visit(id)]);
+  const needs: Condition = { kind: "needs", needs: ["step-free"] };
+  return fc.constantFrom<readonly Step[]>([], [spend(20)], [when(needs, [deny], [walk(30)])], [spend(0)], ...elsewhere);
+}
 
 function breakdowns(): fc.Arbitrary<NonNullable<StationOptions["breakdown"]>> {
   const laws = fc.constantFrom<DistributionSpec>(

@@ -46,6 +46,8 @@ export function recounted(events: readonly TraceEvent[], scenario: Scenario): Re
       stopWaiting(visit, time);
       visit.called = time;
       told.called[at]!++;
+    } else if (fact === "diverted") {
+      if (visit.isWaiting) stopWaiting(visit, time);
     } else if (fact === "served") told.inHand[at]! += time - visit.called;
     else if (ending !== undefined) {
       if (visit.isWaiting) stopWaiting(visit, time);

@@ -475,6 +475,63 @@ test("a way around a passage may not lead back to itself", () => {
   ]);
 });
 
+test("what is done instead of a visit is checked as a route is", () => {
+  const withDetour = (more: string) =>
+    smallCentreWith("routes:", `lifts: { lift: { ride: 30 s, when-down: [${more}] } }\nroutes:`).replace(
+      "visit: windows",
+      "ride: lift\n    - visit: windows",
+    );
+  expect(problemsOf(withDetour("{ visit: windws }"))).toEqual([
+    "city.yaml:10:51 lifts.lift.when-down[0].visit: expected the name of a station, found windws. Did you mean windows?",
+  ]);
+  expect(problemsOf(withDetour("{ ride: lift }"))).toEqual([
+    "city.yaml:10:50 lifts.lift.when-down[0].ride: expected a way around that leads on, found one that leads back to itself: lift > lift.",
+  ]);
+  expect(problemsOf(withDetour("deny").replace("[deny]", "denied"))).toEqual([
+    "city.yaml:10:41 lifts.lift.when-down: expected wait, deny or turn-away, found denied.",
+  ]);
+  const repeats = "{ repeat: [walk: 1 m], times: 100 }";
+  const routes = withDetour(repeats).replace(
+    "ride: lift",
+    "{ repeat: [{ repeat: [ride: lift], times: 10 }], times: 100 }",
+  );
+  expect(problemsOf(routes)).toEqual([
+    "city.yaml:12:3 routes.counter: expected at most 10000 steps when all repeats are written out, found more.",
+  ]);
+});
+
+test("stations that stand in for each other, or for themselves by way of one they are like, are told of shortest-queue", () => {
+  const stations = (more: string) => smallCentreWith("routes:", `  ${more}\nroutes:`);
+  const hint = "For stations that stand in for each other, use `shortest-queue`.";
+  expect(
+    problemsOf(
+      stations(
+        "a: { servers: 1, when-down: [visit: b] }\n  b: { servers: 1, when-down: [shortest-queue: [windows, a]] }",
+      ),
+    ),
+  ).toEqual([
+    `city.yaml:11:58 stations.b.when-down[0].shortest-queue[1]: expected a way around that leads on, found one that leads back to itself: a > b > a. ${hint}`,
+  ]);
+  expect(problemsOf(stations("a: { servers: 1, when-down: [visit: b] }\n  b: { like: a }"))).toEqual([
+    `city.yaml:10:39 stations.a.when-down[0].visit: expected a way around that leads on, found one that leads back to itself: a > a. ${hint}`,
+  ]);
+  expect(() =>
+    problemsOf(stations("a: { servers: 1, when-down: [visit: b] }\n  b: { like: a, when-down: wait }")),
+  ).toThrow("nothing was wrong");
+});
+
+test("where people go instead of a station, a service time must be known too", () => {
+  const text = smallCentreWith(
+    "routes:",
+    "  helper: { servers: 1 }\nlifts: { lift: { ride: 30 s, when-down: [visit: helper] } }\nroutes:",
+  )
+    .replace(", time: 9 min }", " }")
+    .replace("visit: windows", "ride: lift\n    - { visit: windows, time: 9 min }");
+  expect(problemsOf(text)).toEqual([
+    "city.yaml:10:3 stations.helper.time: expected a service time for every service that comes here, found none for id-card. State `time` here or in the service.",
+  ]);
+});
+
 test("a ramp is not written into the passage of the steps beside it", () => {
   const ramp = "ramp: { length: 9 m, gradient: 5% }";
   const withPassage = (settings: string) =>

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { readScenario } from "#scenario/load.js";
 import type { Scenario, Station } from "#scenario/scenario.js";
 import { largeCentre, smallCentre } from "../kit/scenario-samples.js";
+import { deny, when } from "../kit/steps.js";
 
 const large = readScenario(largeCentre);
 
@@ -164,6 +165,21 @@ test("a closed station needs no servers and turns away who comes", () => {
     whenDown: "turn-away",
     pools: [{ roster: [{ from: 0, count: 0 }] }],
   });
+});
+
+test("what is done instead of a visit is a word, or steps; the station like another has the same", () => {
+  const text = largeCentre
+    .replace(
+      "main: { people: 6,",
+      "main: { when-down: [{ when: { needs: step-free }, do: [deny] }, pass: ramp], people: 6,",
+    )
+    .replace("bank:\n    servers", "bank:\n    when-down: [walk: 300 m]\n    servers");
+  const scenario = readScenario(text);
+  expect(station(scenario, "main").whenDown).toEqual([
+    when({ kind: "needs", needs: ["step-free"] }, [deny]),
+    { kind: "pass", passage: "ramp" },
+  ]);
+  for (const id of ["bank", "bank-2"]) expect(station(scenario, id).whenDown).toEqual([{ kind: "walk", metres: 300 }]);
 });
 
 test("a lift is a station of cars that takes several people at once", () => {

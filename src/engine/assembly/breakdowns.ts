@@ -1,7 +1,7 @@
 import { Fact } from "../fact";
 import { Rank } from "../rank";
 import * as calendar from "./calendar";
-import { notice } from "./calling";
+import { notice, noticeLoss } from "./calling";
 import { centre } from "./centre";
 import { Kind, plan } from "./events";
 import { Law } from "./law";
@@ -55,6 +55,7 @@ export function startRepair(server: Server): void {
   handBack(server);
   if (centre.isTraced) tellOfServer(Fact.brokeDown, server);
   planByServer(server, server.station.breakdownRepair!, purposes.repair, Kind.repair);
+  noticeLoss(server.station);
 }
 
 export function repair(server: Server): void {

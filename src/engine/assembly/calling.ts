@@ -1,9 +1,10 @@
 import { Op } from "../../plan/program";
 import { Fact } from "../fact";
 import { Has, Rule } from "../plan-codes";
+import { Rank } from "../rank";
 import * as calendar from "./calendar";
 import { centre } from "./centre";
-import { hasGivenUp, seeOut } from "./joining";
+import { divert, hasGivenUp, seeOut } from "./joining";
 import { List } from "./list";
 import { purposes } from "./purposes";
 import { uniform } from "./random";
@@ -20,6 +21,8 @@ import { advance, serve } from "./way";
 /** Stations that may have somebody to call, in the order the scenario lists them. */
 let noticed: StaticArray<Station> = new StaticArray<Station>(0);
 export let noticedCount: i32 = 0;
+/** Has any of them lost a server? */
+let hasLosses: bool = false;
 
 export function allot(stations: i32): void {
   noticed = new StaticArray<Station>(stations);
@@ -27,6 +30,7 @@ export function allot(stations: i32): void {
 
 export function clear(): void {
   noticedCount = 0;
+  hasLosses = false;
 }
 
 /**
@@ -34,9 +38,27 @@ export function clear(): void {
  * instant is done. Whichever of the two comes later must notice it.
  */
 export function notice(station: Station): void {
-  if (station.isNoticed || station.idle === 0) return;
-  // Where tickets outlive their holders there may be some though nobody waits.
-  if (station.waiting === 0 && (station.has & Has.absentTicket) === 0) return;
+  if (station.isNoticed || station.idle === 0 || hasNoTicket(station)) return;
+  remember(station);
+}
+
+/**
+ * Remembers that a station has lost a server, where nobody waits for those who are away: those who wait for no other are
+ * diverted when calling is done, since another server may come at this very instant. Their tickets go with them.
+ */
+export function noticeLoss(station: Station): void {
+  if ((station.has & Has.barrier) === 0 || hasNoTicket(station)) return;
+  station.hasLost = true;
+  hasLosses = true;
+  if (!station.isNoticed) remember(station);
+}
+
+/** Where tickets outlive their holders there may be some though nobody waits. */
+function hasNoTicket(station: Station): bool {
+  return station.waiting === 0 && (station.has & Has.absentTicket) === 0;
+}
+
+function remember(station: Station): void {
   station.isNoticed = true;
   let at = noticedCount++;
   for (; at > 0 && noticed[at - 1].number > station.number; at--) noticed[at] = noticed[at - 1];
@@ -44,6 +66,11 @@ export function notice(station: Station): void {
 }
 
 export function callAll(): void {
+  if (hasLosses) {
+    divertAll();
+    // Who goes elsewhere at once may be there before anybody is called.
+    if (calendar.isDueBefore(Rank.call)) return;
+  }
   const count = noticedCount;
   for (let i = 0; i < count; i++) {
     const station = noticed[i];
@@ -52,6 +79,16 @@ export function callAll(): void {
   }
   // Calling notices no station: a called visitor is served for some time, even if it is 0.
   noticedCount = 0;
+}
+
+function divertAll(): void {
+  hasLosses = false;
+  for (let s = 0; s < centre.stations.length; s++) {
+    const station = centre.stations[s];
+    if (!station.hasLost) continue;
+    station.hasLost = false;
+    divert(station);
+  }
 }
 
 /** Gives the free servers of a station work: pools in the order they are listed. */

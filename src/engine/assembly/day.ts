@@ -6,15 +6,14 @@ import * as calling from "./calling";
 import { centre } from "./centre";
 import { Kind, subjectOf } from "./events";
 import * as formulas from "./formulas";
-import { endPatience, expiryOf, stopWaiting } from "./joining";
-import { List } from "./list";
+import { endPatience, expiryOf, stopWaiting, takeOut } from "./joining";
 import { firstWord, secondWord, threefry } from "./random";
 import { Pool, Server } from "./server";
 import { ready } from "./serving";
 import { addLateWork, changeShift, sendHome } from "./shifts";
 import { Source } from "./source";
 import * as tally from "./tally";
-import { giveBack, held, Visitor } from "./visitor";
+import { held, Visitor } from "./visitor";
 import { arrive, finish, planArrival } from "./way";
 
 /**
@@ -116,16 +115,6 @@ function end(): bool {
   tally.close(centre.inside + held);
   formulas.work();
   return false;
-}
-
-/** Takes the first person who is still there out of a list, and all tickets before; null: none is left. */
-function takeOut(list: List): Visitor | null {
-  for (let visitor = list.first; visitor !== null; visitor = list.first) {
-    list.remove(visitor);
-    if (!visitor.isAbsent) return visitor;
-    giveBack(visitor);
-  }
-  return null;
 }
 
 function turnAllAway(): void {

@@ -13,8 +13,8 @@ import { Step } from "./step";
 import * as tally from "./tally";
 import { onGrid } from "./time-grid";
 import { tellOf } from "./trace";
-import { Visitor } from "./visitor";
-import { leave, leaveNow } from "./way";
+import { giveBack, Visitor } from "./visitor";
+import { advance, leave, leaveNow } from "./way";
 
 // Joining a line, and leaving it without having been called.
 
@@ -30,8 +30,9 @@ export function join(visitor: Visitor, step: Step): void {
   const stay = station.stays[visitor.group.number];
   if (centre.closesAtOnce && calendar.now >= centre.closes) return leaveNow(visitor, Outcome.turnedAway);
   if ((has & (Has.barrier | Has.room)) !== 0) {
-    if ((has & Has.barrier) !== 0 && !station.hasWorkingServerFor(line)) {
-      return leaveNow(visitor, station.whenDown === WhenDown.deny ? Outcome.denied : Outcome.turnedAway);
+    if ((has & Has.barrier) !== 0) {
+      if (!station.hasWorkingServerFor(line)) return goWithout(visitor, station, step.target);
+      visitor.detour = step.target;
     }
     if ((has & Has.room) !== 0 && station.isFullFor(line)) {
       if (!station.balksWhenFull) return leaveNow(visitor, Outcome.turnedAway);
@@ -103,12 +104,59 @@ export function seeOut(visitor: Visitor, station: Station): void {
 
 /** A visitor leaves a queue without having been called, and the centre with it. */
 export function stopWaiting(visitor: Visitor, outcome: Outcome, at: f64, interval: i32): void {
+  if (outcome === Outcome.reneged) visitor.stay.sums.gaveUp += 1;
+  endWait(visitor, at, interval);
+  leave(visitor, outcome, at, interval);
+}
+
+/** A visitor leaves a queue without having been called. */
+function endWait(visitor: Visitor, at: f64, interval: i32): void {
   visitor.called = at;
   visitor.calledIn = interval;
-  if (outcome === Outcome.reneged) visitor.stay.sums.gaveUp += 1;
-  tally.enterWait(visitor, visitor.line.station, false);
   visitor.patienceNumber = -1;
-  leave(visitor, outcome, at, interval);
+  tally.enterWait(visitor, visitor.line.station, false);
+}
+
+/** Does what the station has those do whom no server on duty and in order can serve. */
+function goWithout(visitor: Visitor, station: Station, detour: Step | null): void {
+  if (detour === null)
+    return leaveNow(visitor, station.whenDown === WhenDown.deny ? Outcome.denied : Outcome.turnedAway);
+  if (centre.isTraced) tellOf(Fact.diverted, visitor, station, null);
+  visitor.step = detour;
+  advance(visitor);
+}
+
+/** Servers have gone: those who wait for nobody else wait no longer. */
+export function divert(station: Station): void {
+  for (let p = 0; p < station.pools.length; p++) {
+    const lines = station.pools[p].lines;
+    for (let l = 0; l < lines.length; l++) {
+      if (station.hasWorkingServerFor(lines[l])) continue;
+      for (let level = 0; level < lines[l].lists.length; level++) divertList(lines[l].lists[level], station);
+    }
+  }
+}
+
+function divertList(list: List, station: Station): void {
+  for (let visitor = takeOut(list); visitor !== null; visitor = takeOut(list)) {
+    if ((station.has & Has.watch) === 0 && hasGivenUp(visitor)) {
+      seeOut(visitor, station);
+      continue;
+    }
+    station.waiting--;
+    endWait(visitor, calendar.now, tally.interval);
+    goWithout(visitor, station, visitor.detour);
+  }
+}
+
+/** Takes the first person who is still there out of a list, and all tickets before; null: none is left. */
+export function takeOut(list: List): Visitor | null {
+  for (let visitor = list.first; visitor !== null; visitor = list.first) {
+    list.remove(visitor);
+    if (!visitor.isAbsent) return visitor;
+    giveBack(visitor);
+  }
+  return null;
 }
 
 /** The list of a visitor's level in the line. */

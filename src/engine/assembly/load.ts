@@ -219,6 +219,7 @@ function readStep(
       step.line = centre.lines[plan.whole()];
       step.purpose = plan.whole();
       step.isReturn = plan.flag();
+      step.target = stepOrNone(plan, steps);
       break;
     case Op.serve:
       step.law = laws[plan.whole()];
@@ -255,6 +256,12 @@ function readStep(
     default:
       unreachable();
   }
+}
+
+/** A step by its place; null for -1. */
+function stepOrNone(plan: Reader, steps: StaticArray<Step>): Step | null {
+  const place = plan.whole();
+  return place < 0 ? null : steps[place];
 }
 
 function readAlternatives(plan: Reader, steps: StaticArray<Step>): StaticArray<Alternative> {

@@ -2,7 +2,7 @@ import { Fact } from "../fact";
 import { Rank } from "../rank";
 import { planBreakdown } from "./breakdowns";
 import * as calendar from "./calendar";
-import { notice } from "./calling";
+import { notice, noticeLoss } from "./calling";
 import { centre } from "./centre";
 import { Kind, plan } from "./events";
 import { listOfLine } from "./joining";
@@ -69,6 +69,7 @@ export function goOff(server: Server): void {
   }
   handBack(server);
   if (centre.isTraced) tellOfServer(Fact.wentOff, server);
+  noticeLoss(server.station);
 }
 
 /** Those who waited for this very server join the line, behind those already there. */

@@ -7,7 +7,7 @@ export class Step {
   op: Op = Op.leave;
   /** The instruction that follows. */
   next: Step | null = null;
-  /** Where a test, a jump or a repetition leads. */
+  /** Where a test, a jump or a repetition leads; of a seizing, what those do whom nobody at work can serve. */
   target: Step | null = null;
   station: Station | null = null;
   line: Line | null = null;

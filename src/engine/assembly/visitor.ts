@@ -33,6 +33,8 @@ export class Visitor {
   line: Line = none<Line>();
   stay: Stay = none<Stay>();
   patiencePurpose: i32;
+  /** What to do when nobody who could serve is there any more; of stations at which people do not wait for that. */
+  detour: Step | null;
   /** The list the visitor stands in, and the neighbours there; `next` also links those served together. */
   list: List = none<List>();
   next: Visitor | null;

@@ -162,7 +162,7 @@ describe("lifts", () => {
     expect(tally.inHand[0]).toBe(120);
   });
 
-  test("never breaks down on the ride: the car fails when it has arrived, and who comes then is denied", () => {
+  test("never breaks down on the ride: the car fails when it has arrived; who waits for it or comes then is denied", () => {
     const story = aCentre()
       .withLift("lift", { time: 40, breakdown: every(100, 50) })
       .visitor({ arrives: 80 })
@@ -177,10 +177,8 @@ describe("lifts", () => {
       "110 joined 2",
       "120 served 1 by lift/1",
       "120 broke-down lift/1",
+      "120 denied 2",
       "130 denied 3",
-      "170 repaired lift/1",
-      "170 called 2 by lift/1",
-      "210 served 2 by lift/1",
     ]);
   });
 
@@ -207,7 +205,7 @@ describe("lifts", () => {
 describe("breakdowns", () => {
   test("a breakdown at the very end of a ride comes before the next call, and who waits rides after the repair", () => {
     const story = aCentre()
-      .withLift("lift", { batch: 1, time: 40, breakdown: every(100, 50) })
+      .withLift("lift", { batch: 1, time: 40, breakdown: every(100, 50), whenDown: "wait" })
       .visitor({ arrives: 60 })
       .visitor({ arrives: 70 })
       .tell({ servers: true });

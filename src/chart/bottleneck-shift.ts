@@ -100,6 +100,7 @@ function bars(entry: ShiftEntry | undefined, { number, ...where }: Where, lang: 
     sum: minutes(entry.estimate),
     low: entry.low === null ? null : minutes(entry.low),
     high: entry.high === null ? null : minutes(entry.high),
+    end: minutes(endOf(entry, [wait, start + rest])),
     text: number(entry.estimate),
     isTotal: entry.place === "total",
   };
@@ -120,6 +121,12 @@ function bars(entry: ShiftEntry | undefined, { number, ...where }: Where, lang: 
         ]),
     sum,
   ];
+}
+
+/** Where the number of a place stands, seconds: on its side of zero, beyond the interval and the bars. */
+function endOf({ estimate, low, high }: ShiftEntry, bars: readonly number[]): number {
+  const sum = estimate ?? 0;
+  return sum < 0 ? Math.min(sum, low ?? sum, ...bars) : Math.max(sum, high ?? sum, ...bars);
 }
 
 /** How a chart writes minutes: with one digit, with two where all changes are small; a plain zero where nothing is left of them. */
@@ -185,15 +192,12 @@ function layers(rows: readonly string[], values: readonly Drawn[], lang: Languag
       encoding: { x: sumX, x2: { field: "high" }, y },
     },
     {
-      transform: [{ filter: `${sums} && datum.sum >= 0` }, { calculate: "max(datum.sum, datum.high)", as: "end" }],
+      transform: [{ filter: `${sums} && datum.sum >= 0` }],
       mark: { ...note, align: "left" as const, dx: 5 },
       encoding: { x: { ...x, field: "end" }, y, text: { field: "text" } },
     },
     {
-      transform: [
-        { filter: `${sums} && datum.sum < 0` },
-        { calculate: "datum.low === null ? datum.sum : min(datum.sum, datum.low)", as: "end" },
-      ],
+      transform: [{ filter: `${sums} && datum.sum < 0` }],
       mark: { ...note, align: "right" as const, dx: -5 },
       encoding: { x: { ...x, field: "end" }, y, text: { field: "text" } },
     },

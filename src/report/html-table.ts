@@ -32,5 +32,10 @@ function rowHead(rows: Table["rows"], i: number): string {
 
 function htmlCell({ text, tone }: Cell, isNumber: boolean): string {
   const classes = [...(isNumber ? ["number"] : []), ...(tone === "plain" ? [] : [tone])].join(" ");
-  return `<td${classes === "" ? "" : ` class="${classes}"`}>${escapeHtml(text)}</td>`;
+  return `<td${classes === "" ? "" : ` class="${classes}"`}>${breakable(escapeHtml(text))}</td>`;
+}
+
+/** Where a table is too wide for the page, a number may be broken before its ± and in what stands in brackets behind it. */
+function breakable(html: string): string {
+  return html.replace("\u00a0±", "<wbr>\u00a0±").replace(/ (\([^)]*\))$/, ' <span class="aside">$1</span>');
 }

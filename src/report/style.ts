@@ -30,6 +30,7 @@ tbody tr.new > * { border-top: 1px solid ${colours.grid}; }
 tbody tr:first-child > * { border-top: 0; }
 .number { text-align: right; }
 td.number { white-space: nowrap; }
+.aside { display: block; white-space: normal; }
 td:not(.number), tbody th { min-width: 8.5em; }
 .better { color: #00694d; font-weight: 700; }
 .worse { color: #a34700; font-weight: 700; }

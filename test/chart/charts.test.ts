@@ -232,6 +232,20 @@ describe("the chart of where the queue goes", () => {
     expect(specOf(chance, "bottleneck-shift", { lang: "en" }).description).toMatch(/^“Second bank”: “Bank” −10.1.min$/);
   });
 
+  test("writes each number beyond its bars, also where service is shorter and the wait longer", () => {
+    for (const change of [1, -1]) {
+      const opposed = withShift((entry) =>
+        entry.key === "windows"
+          ? { ...entry, estimate: change * 290, low: null, high: null, wait: change * 330 }
+          : entry,
+      );
+      const { data } = specOf(opposed, "bottleneck-shift", { lang: "en" });
+      const { values } = data as { values: { place: string; sum?: number; end?: number }[] };
+      const number = values.find(({ place, sum }) => place === "Service windows" && sum !== undefined);
+      expect([number?.sum, number?.end]).toEqual([4.833 * change, 5.5 * change]);
+    }
+  });
+
   test("writes small changes with a digit more, so that no bar that is seen is called 0", () => {
     expect(textsOf(withShift((entry) => entry))).toContain("+2.9");
     const small = withShift((entry) => ({ ...entry, estimate: entry.key === "bank" ? 1.8 : 0, wait: 0 }));

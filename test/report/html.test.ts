@@ -45,6 +45,14 @@ test("titles are shown as text, whatever is in them", async () => {
   expect(html).toContain("&lt;script&gt;");
 });
 
+test("wide tables may break an estimate before its ±, and what stands in brackets behind it", async () => {
+  const html = await pageIn("en");
+  expect(html).toMatch(/<td class="number">31\.2<wbr>\u00a0±\u00a00\.9<\/td>/);
+  expect(html).toMatch(
+    /<td class="number">[^<]+<wbr>[^<]+ <span class="aside">\(of which waiting [^)]+\)<\/span><\/td>/,
+  );
+});
+
 test("no two things on the page have one id", async () => {
   const ids = [...(await pageIn("en")).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);

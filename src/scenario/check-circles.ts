@@ -1,8 +1,8 @@
 import type { Draft } from "./draft.js";
+import { namedIn } from "./legible.js";
 import type { Complaint } from "./problem.js";
 import { stepLists } from "./step-lists.js";
-import type { StepInput } from "./step-schema.js";
-import { everyStep, innerSteps, type Path } from "./step-tree.js";
+import { everyStep, innerSteps, isAmbiguous, type LegibleStep, type LegibleSteps, type Path } from "./step-tree.js";
 
 /** Steps that a route may have when everything it follows and repeats is written out. */
 const mostSteps = 10_000;
@@ -27,14 +27,14 @@ function edgesOf(draft: Draft): readonly Edge[] {
   const steps = stepLists(draft).flatMap((list) =>
     [...everyStep(list.steps, list.path)].flatMap(({ step, path }): Edge[] => {
       const from = list.path.slice(0, 2).map(String).join(".");
-      if (typeof step === "string") return [];
-      if (step.follow !== undefined) return [{ from, to: `routes.${step.follow}`, path: [...path, "follow"] }];
-      if (step.pass !== undefined) return [{ from, to: `passages.${step.pass}`, path: [...path, "pass"] }];
+      if (typeof step === "string" || isAmbiguous(step)) return [];
+      if (step.follow != null) return [{ from, to: `routes.${step.follow}`, path: [...path, "follow"] }];
+      if (step.pass != null) return [{ from, to: `passages.${step.pass}`, path: [...path, "pass"] }];
       return [];
     }),
   );
-  const likes = Object.entries(draft.input.stations ?? {}).flatMap(([id, { like }]): Edge[] =>
-    like === undefined ? [] : [{ from: `stations.${id}`, to: `stations.${like}`, path: ["stations", id, "like"] }],
+  const likes = namedIn(draft.input.stations).flatMap(([id, { like }]): Edge[] =>
+    like == null ? [] : [{ from: `stations.${id}`, to: `stations.${like}`, path: ["stations", id, "like"] }],
   );
   return [...steps, ...likes];
 }
@@ -68,27 +68,29 @@ function complaintOf(circle: readonly Edge[]): Complaint {
 
 /** Routes are written out before the run; one that repeats repeats of repeats would fill the memory. */
 function* checkLength(draft: Draft): Generator<Complaint> {
-  const routes = draft.input.routes ?? {};
-  const passages = draft.input.passages ?? {};
+  const routes = new Map(namedIn(draft.input.routes));
+  const passages = new Map(namedIn(draft.input.passages));
   const known = new Map<string, number>();
-  const remembered = (node: string, steps: readonly StepInput[]): number => {
+  const remembered = (node: string, steps: LegibleSteps): number => {
     const size = known.get(node) ?? sizeOf(steps);
     known.set(node, size);
     return size;
   };
-  const sizeOf = (steps: readonly StepInput[]): number => steps.reduce((sum, step) => sum + sizeOfStep(step), 0);
-  const sizeOfStep = (step: StepInput): number => {
-    if (typeof step === "string") return 1;
+  const sizeOf = (steps: LegibleSteps): number => steps.reduce((sum, step) => sum + (step ? sizeOfStep(step) : 0), 0);
+  const sizeOfStep = (step: LegibleStep): number => {
+    if (typeof step === "string" || isAmbiguous(step)) return 1;
     const inner = innerSteps(step).reduce((sum, { steps }) => sum + sizeOf(steps), 0);
     return 1 + inner * (step.times ?? 1) + sizeOfFollowed(step.follow) + sizeOfAround(step.pass);
   };
-  const sizeOfFollowed = (name = ""): number =>
-    Object.hasOwn(routes, name) ? remembered(`routes.${name}`, routes[name]!) : 0;
-  const sizeOfAround = (name = ""): number => {
-    const instead = Object.hasOwn(passages, name) ? passages[name]!.instead : undefined;
-    return instead === undefined || instead === "deny" ? 0 : remembered(`passages.${name}`, instead);
+  const sizeOfFollowed = (name: string | null = ""): number => {
+    const steps = routes.get(name ?? "");
+    return steps === undefined ? 0 : remembered(`routes.${name}`, steps);
   };
-  for (const [id, steps] of Object.entries(routes)) {
+  const sizeOfAround = (name: string | null = ""): number => {
+    const instead = passages.get(name ?? "")?.instead;
+    return instead == null || instead === "deny" ? 0 : remembered(`passages.${name}`, instead);
+  };
+  for (const [id, steps] of routes) {
     if (remembered(`routes.${id}`, steps) <= mostSteps) continue;
     const expected = `at most ${mostSteps} steps when all repeats are written out`;
     yield { path: ["routes", id], expected, found: "more", isAboutKey: true };

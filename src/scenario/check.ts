@@ -6,15 +6,21 @@ import { checkPassages } from "./check-passages.js";
 import { checkServiceTimes } from "./check-service-times.js";
 import { checkShares } from "./check-shares.js";
 import { checkStations } from "./check-stations.js";
-import type { Drafts } from "./draft.js";
+import type { Draft } from "./draft.js";
 import type { Complaint } from "./problem.js";
 
 /** Everything that is wrong with a scenario beyond the shape of its settings. */
-export function check({ sound, remaining }: Drafts): readonly Complaint[] {
-  return [...ofWhatIsSaid.flatMap((one) => [...one(remaining)]), ...ofWhatIsNot.flatMap((one) => [...one(sound)])];
+export function check(draft: Draft): readonly Complaint[] {
+  return checks.flatMap((one) => [...one(draft)]);
 }
 
-/** What an entry says is wrong whatever else it says. */
-const ofWhatIsSaid = [checkNames, checkNeeds, checkShares, checkPassages];
-/** These may miss what an entry says with a fault. */
-const ofWhatIsNot = [checkStations, checkDay, checkCircles, checkServiceTimes];
+const checks = [
+  checkNames,
+  checkNeeds,
+  checkShares,
+  checkPassages,
+  checkStations,
+  checkDay,
+  checkCircles,
+  checkServiceTimes,
+];

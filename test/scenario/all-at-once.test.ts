@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { isMap, isScalar, parseDocument } from "yaml";
-import { readScenario } from "#scenario/load.js";
+import { isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { loadScenario, readScenario } from "#scenario/load.js";
+import { type Problem, showPath } from "#scenario/problem.js";
 import { errorOf, problemsOf } from "../kit/scenario-problems.js";
+import { inMemory } from "../kit/scenario-resolver.js";
 import { largeCentre } from "../kit/scenario-samples.js";
 
 test("several slips are told at once, also where one line has two and a key stands twice", () => {
@@ -40,22 +43,39 @@ test("a share that cannot be read is told, and no sum over it", () => {
 });
 
 /** Where values stand that are no blocks or lists, outermost first. */
-function leaves(node: unknown, path: readonly unknown[] = []): readonly (readonly unknown[])[] {
+function leaves(node: unknown, path: Path = []): readonly Path[] {
   if (isScalar(node)) return [path];
-  return isMap(node)
-    ? node.items.flatMap(({ key, value }) => leaves(value, [...path, isScalar(key) && key.value]))
-    : [];
+  if (isSeq(node)) return node.items.flatMap((item, index) => leaves(item, [...path, index]));
+  if (!isMap(node)) return [];
+  return node.items.flatMap(({ key, value }) => leaves(value, [...path, isScalar(key) ? String(key.value) : ""]));
 }
 
-const paths = leaves(parseDocument(largeCentre).contents);
+type Path = readonly (string | number)[];
 
-test.each(paths.map((path) => [path.join("."), path] as const))(
-  "a wrong value of %s is one problem, not more",
-  (_, path) => {
-    const document = parseDocument(largeCentre);
-    document.setIn(path, -7.5);
-    const { problems } = errorOf(() => readScenario(document.toString()));
-    expect(problems).toHaveLength(1);
-    expect(problems[0]!.path).toBe(path.join("."));
-  },
+const scenarioOf = (file: string) => readFileSync(new URL(`../../scenarios/${file}`, import.meta.url), "utf8");
+const cityCentre = scenarioOf("city-centre.yaml");
+
+/** The texts whose every value is made wrong, and in each a few values. */
+const texts = {
+  "large centre": largeCentre,
+  "small-town-office.yaml": scenarioOf("small-town-office.yaml"),
+  "old-building.yaml": scenarioOf("old-building.yaml"),
+};
+const everyLeaf = Object.entries(texts).flatMap(([name, text]) =>
+  leaves(parseDocument(text).contents)
+    // Where a file that is extended stands is no setting: without it nothing else can be judged.
+    .filter((path) => path[0] !== "extends")
+    .map((path) => [`${showPath(path)} of ${name}`, text, path] as const),
 );
+
+function problemsWith(text: string, path: Path, value: unknown): readonly Problem[] {
+  const document = parseDocument(text);
+  document.setIn(path, value);
+  const resolver = inMemory({ "city-centre.yaml": cityCentre, "city.yaml": document.toString() });
+  return errorOf(() => loadScenario({ entry: "city.yaml", resolver })).problems;
+}
+
+test.each(everyLeaf)("a wrong value of %s is one problem, not more", (_, text, path) => {
+  const problems = problemsWith(text, path, -7.5);
+  expect(problems.map((problem) => problem.path)).toEqual([showPath(path)]);
+});

@@ -146,6 +146,7 @@ const slips: readonly (readonly [name: string, old: string, written: string, ...
     "per-day: 100",
     "per-day: 100, every: 1 h, weights: [0, 0]",
     "5:40 arrivals.walk-in.weights: expected a weight of more than 0, found only 0.",
+    "5:49 arrivals.walk-in.weights: expected 9 numbers, one for each piece of the day from opening to closing, found 2 numbers.",
   ],
   [
     "weights outlast the day",

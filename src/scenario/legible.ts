@@ -32,16 +32,24 @@ function read(schema: z.core.$ZodType, value: unknown): unknown {
     case "union":
       return firstRead(def.options, value);
     case "array":
-      return Array.isArray(value) ? value.map((item) => read(def.element, item)) : null;
+      if (!Array.isArray(value)) return null;
+      return value.length === 0 ? readWhole(schema, value) : value.map((item) => read(def.element, item));
     case "record":
-      return isBlock(value) ? mapped(value, (inner) => read(def.valueType, inner)) : null;
+      if (!isBlock(value)) return null;
+      return Object.keys(value).length === 0
+        ? readWhole(schema, value)
+        : mapped(value, (one) => read(def.valueType, one));
     case "object":
       return isBlock(value) ? readBlock(def.shape, value) : null;
-    default: {
-      const parsed = (schema as z.ZodType).safeParse(value, { jitless: true });
-      return parsed.success ? parsed.data : null;
-    }
+    default:
+      return readWhole(schema, value);
   }
+}
+
+/** A single value, or what is empty and may have to be more. */
+function readWhole(schema: z.core.$ZodType, value: unknown): unknown {
+  const parsed = (schema as z.ZodType).safeParse(value, { jitless: true });
+  return parsed.success ? parsed.data : null;
 }
 
 /** By the branch that can make something of the value: each is for a kind of its own. */

@@ -35,6 +35,11 @@ export function exactlyOneOf<T extends object>(keys: readonly (keyof T & string)
   };
 }
 
+/** For a rule on the keys of a block, or the items of a list: it is told also where a value is refused. */
+export const evenIfFaulty: z.core.$ZodSuperRefineParams = {
+  when: ({ value }) => typeof value === "object" && value !== null,
+};
+
 /** JSON Schema of {@link exactlyOneOf}. */
 export function oneRequired(keys: readonly string[]): { oneOf: readonly { required: readonly string[] }[] } {
   return { oneOf: keys.map((key) => ({ required: [key] })) };

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { DistributionSpec } from "#random/distribution.js";
 import { durationLaw } from "./distribution-schema.js";
 import { count, length, name, oneOf, share } from "./leaf.js";
-import { block, exactlyOneOf, once, oneRequired } from "./shape.js";
+import { block, evenIfFaulty, exactlyOneOf, once, oneRequired } from "./shape.js";
 
 /** A step as the file writes it, quantities read: one verb with its modifiers, or a bare word. */
 export type StepInput = "deny" | "leave" | VerbStepInput;
@@ -120,8 +120,8 @@ function verbStep(): z.ZodType<VerbStepInput> {
       .meta({ description: "Share of those who, each time, must do it once more; at most 99%." })
       .optional(),
   })
-    .superRefine(exactlyOneOf<VerbStepInput>(verbNames, `one verb: ${verbNames.join(", ")}`))
-    .superRefine(onlyItsModifiers)
+    .superRefine(exactlyOneOf<VerbStepInput>(verbNames, `one verb: ${verbNames.join(", ")}`), evenIfFaulty)
+    .superRefine(onlyItsModifiers, evenIfFaulty)
     .meta(oneRequired(verbNames));
 }
 
@@ -155,7 +155,7 @@ function compoundCondition(): z.ZodType<CompoundConditionInput> {
     all: z.array(z.lazy(condition)).min(1).meta({ description: "All of these hold." }).optional(),
     any: z.array(z.lazy(condition)).min(1).meta({ description: "At least one of these holds." }).optional(),
   })
-    .superRefine(exactlyOneOf<CompoundConditionInput>(conditionNames))
+    .superRefine(exactlyOneOf<CompoundConditionInput>(conditionNames), evenIfFaulty)
     .meta({ ...oneRequired(conditionNames), id: "compound-condition" });
 }
 

@@ -298,6 +298,51 @@ test.each(besideEachOther)("slips %s are all told", (_, slips, ...told) => {
   ).toEqual(told.toSorted());
 });
 
+/** Where a block has a faulty value, what is wrong with its keys; where a list has one, what is wrong with its sum. */
+const besideValues: readonly (readonly [name: string, old: string, written: string, ...told: string[]])[] = [
+  ["a step", "visit: windows", "{ visit: windows, walk: 3 m, time: 9 }", "routes.counter[0]", "routes.counter[0].time"],
+  ["a walk", "- visit: windows", "- { walk: 3, time: 9 s }", "routes.counter[0].time", "routes.counter[0].walk"],
+  [
+    "a law",
+    "time: 9 min",
+    "time: { constant: 9, exponential: { mean: 9 s } }",
+    "services.id-card.time",
+    "services.id-card.time.constant",
+  ],
+  ["the day", '"18:00"', '"25:00", length: 9 h', "day", "day.closes"],
+  [
+    "a source",
+    "per-day: 100",
+    "replay: [at: 5], weights: [0, 0]",
+    "arrivals.walk-in.replay[0].at",
+    "arrivals.walk-in.weights",
+  ],
+  [
+    "the values of a law",
+    "9 min",
+    "{ discrete: [{ value: 9, share: 50% }] }",
+    "services.id-card.time.discrete",
+    "services.id-card.time.discrete[0].value",
+  ],
+  [
+    "the values of a law without a share",
+    "9 min",
+    "{ discrete: [{ value: 9 s, share: 5 }, 5] }",
+    "services.id-card.time.discrete[0].share",
+    "services.id-card.time.discrete[1]",
+  ],
+];
+
+test.each(besideValues)("of %s all is told that is wrong", (_, old, written, ...told) => {
+  const problems = problemsOfText(smallCentre.replace(old, written));
+  expect([...new Set(problems.map(({ path }) => path))].toSorted()).toEqual(told);
+});
+
+test("thousands of routes that follow each other are too many, and not followed", () => {
+  const routes = Array.from({ length: 5000 }, (_, index) => `  r${index}: [follow: r${index + 1}]\n`).join("");
+  expect(problemsOfText(`${smallCentre}${routes}  r5000: []\n`).map(({ path }) => path)).toEqual(["routes"]);
+});
+
 /** What is not said may have been said by what cannot be read. */
 const unsaid: readonly (readonly [
   name: string,

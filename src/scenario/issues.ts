@@ -49,8 +49,6 @@ function flatten(issue: Issue, before: readonly PropertyKey[], root: Located): r
       const known = knownKeysIn(issue.message);
       return issue.keys.map((key) => unknownKey([...path, key], key, known));
     }
-    case "invalid_key":
-      return [{ path, expected: nameExpected, found: String(path.at(-1)), isAboutKey: true }];
     case "invalid_union":
       return branch(issue.errors)?.flatMap((one) => flatten(one, path, root)) ?? [{ ...said, hint: anyHint(issue) }];
     case "invalid_type":
@@ -64,9 +62,6 @@ function flatten(issue: Issue, before: readonly PropertyKey[], root: Located): r
       return [said];
   }
 }
-
-/** The name a thing may have. */
-const nameExpected = "a name of small letters a-z, digits and dashes, beginning with a letter";
 
 const typeWords: Readonly<Record<string, string>> = {
   object: "a block of settings",

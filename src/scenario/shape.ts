@@ -18,10 +18,27 @@ export function knownKeysIn(message: string): readonly string[] {
 /** Names in small letters, digits and dashes. `constructor` would be found in every JavaScript object. */
 export const idPattern = /^(?!constructor$)[a-z][a-z0-9-]{0,63}$/;
 
-/** Named things, in the order of the file. */
+/** Named things, in the order of the file. What is wrong with a thing is told also where its name is wrong. */
 export function named<V extends z.core.SomeType>(value: V): z.ZodRecord<z.ZodString, V> {
-  return z.record(z.string().regex(idPattern), value);
+  return z
+    .record(z.string(), value)
+    .superRefine(goodNames, evenIfFaulty)
+    .meta({ propertyNames: { type: "string", pattern: idPattern.source } });
 }
+
+function goodNames(things: object, context: z.core.$RefinementCtx): void {
+  if (Array.isArray(things)) return;
+  const message = "a name of small letters a-z, digits and dashes, beginning with a letter";
+  for (const found of Object.keys(things)) {
+    if (idPattern.test(found)) continue;
+    context.addIssue({ code: "custom", message, params: { found, isKey: true }, path: [found] });
+  }
+}
+
+/** For a rule on the keys of a block, or the items of a list: it is told also where a value is refused. */
+export const evenIfFaulty: z.core.$ZodSuperRefineParams = {
+  when: ({ value }) => typeof value === "object" && value !== null,
+};
 
 /** Refuses a block that does not have exactly one of some keys. The problem points at the block. */
 export function exactlyOneOf<T extends object>(keys: readonly (keyof T & string)[], expected?: string) {
@@ -34,11 +51,6 @@ export function exactlyOneOf<T extends object>(keys: readonly (keyof T & string)
     context.addIssue({ code: "custom", message, params: { found, rivals: present } });
   };
 }
-
-/** For a rule on the keys of a block, or the items of a list: it is told also where a value is refused. */
-export const evenIfFaulty: z.core.$ZodSuperRefineParams = {
-  when: ({ value }) => typeof value === "object" && value !== null,
-};
 
 /** JSON Schema of {@link exactlyOneOf}. */
 export function oneRequired(keys: readonly string[]): { oneOf: readonly { required: readonly string[] }[] } {

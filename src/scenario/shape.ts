@@ -27,7 +27,6 @@ export function named<V extends z.core.SomeType>(value: V): z.ZodRecord<z.ZodStr
 }
 
 function goodNames(things: object, context: z.core.$RefinementCtx): void {
-  if (Array.isArray(things)) return;
   const message = "a name of small letters a-z, digits and dashes, beginning with a letter";
   for (const found of Object.keys(things)) {
     if (idPattern.test(found)) continue;
@@ -35,21 +34,25 @@ function goodNames(things: object, context: z.core.$RefinementCtx): void {
   }
 }
 
-/** For a rule on the keys of a block, or the items of a list: it is told also where a value is refused. */
+/** For a rule on what is in a block or list: it is told also where something in it is refused, unless it is none at all. */
 export const evenIfFaulty: z.core.$ZodSuperRefineParams = {
-  when: ({ value }) => typeof value === "object" && value !== null,
+  when: ({ issues }) => !issues.some(({ code, path = [] }) => code === "invalid_type" && path.length === 0),
 };
 
 /** Refuses a block that does not have exactly one of some keys. The problem points at the block. */
 export function exactlyOneOf<T extends object>(keys: readonly (keyof T & string)[], expected?: string) {
   return (value: T, context: z.core.$RefinementCtx<T>): void => {
     const present = keys.filter((key) => value[key] !== undefined);
-    // An unknown key has been told of; it was meant to be the one that is missing.
-    if (present.length === 1 || (present.length === 0 && context.issues.length > 0)) return;
+    if (present.length === 1 || (present.length === 0 && hasUnknownKey(context))) return;
     const message = expected ?? `exactly one of ${keys.join(", ")}`;
     const found = present.length === 0 ? "none" : present.join(" and ");
     context.addIssue({ code: "custom", message, params: { found, rivals: present } });
   };
+}
+
+/** An unknown key has been told of; it was meant to be the one that is missing. */
+export function hasUnknownKey({ issues }: Pick<z.core.$RefinementCtx, "issues">): boolean {
+  return issues.some(({ code, path = [] }) => code === "unrecognized_keys" && path.length === 0);
 }
 
 /** JSON Schema of {@link exactlyOneOf}. */

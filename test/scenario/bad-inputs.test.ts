@@ -433,6 +433,15 @@ test("one slip is told once: a misspelt law is not also a missing one", () => {
   expect(problemsOf(smallCentreWith("9 min", "{ gama: { mean: 9 min, cv: 1 } }"))).toHaveLength(1);
 });
 
+test.each([
+  ["a mean", "9 min", "{ lognormal: { men: 9 min, cv: 1 } }"],
+  ["a language", "title: Small centre", "title: { em: Small centre }"],
+  ["a verb", "visit: windows", "vist: windows"],
+  ["a section", "services:", "passages: [5]\nservices:"],
+])("one slip is told once: %s", (_, old, written) => {
+  expect(problemsOf(smallCentreWith(old, written))).toHaveLength(1);
+});
+
 test("a faulty station is still known by its name", () => {
   expect(problemsOf(smallCentreWith("servers: 3", "servers: x"))).toHaveLength(1);
 });

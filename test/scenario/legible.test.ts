@@ -226,6 +226,7 @@ test.each(besideEachOther)("slips %s are all told", (_, slips, ...told) => {
 const besideValues: readonly (readonly [name: string, old: string, written: string, ...told: string[]])[] = [
   ["a step", "visit: windows", "{ visit: windows, walk: 3 m, time: 9 }", "routes.counter[0]", "routes.counter[0].time"],
   ["a walk", "- visit: windows", "- { walk: 3, time: 9 s }", "routes.counter[0].time", "routes.counter[0].walk"],
+  ["a step without a verb", "visit: windows", "time: 9", "routes.counter[0]", "routes.counter[0].time"],
   [
     "a law",
     "time: 9 min",

@@ -42,7 +42,8 @@ export const evenIfFaulty: z.core.$ZodSuperRefineParams = {
 /** Refuses a block that does not have exactly one of some keys. The problem points at the block. */
 export function exactlyOneOf<T extends object>(keys: readonly (keyof T & string)[], expected?: string) {
   return (value: T, context: z.core.$RefinementCtx<T>): void => {
-    const present = keys.filter((key) => value[key] !== undefined);
+    // A key is there even when its value could not be read.
+    const present = keys.filter((key) => Object.hasOwn(value, key));
     if (present.length === 1 || (present.length === 0 && hasUnknownKey(context))) return;
     const message = expected ?? `exactly one of ${keys.join(", ")}`;
     const found = present.length === 0 ? "none" : present.join(" and ");

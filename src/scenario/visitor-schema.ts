@@ -2,7 +2,7 @@ import * as z from "zod";
 import { durationLaw, speedLaw } from "./distribution-schema.js";
 import { clock, count, duration, name, number, oneOf, share, speed } from "./leaf.js";
 import { weekdays } from "./scenario.js";
-import { block, evenIfFaulty, exactlyOneOf, named, oneRequired } from "./shape.js";
+import { block, evenIfFaulty, exactlyOneOf, hasUnknownKey, named, oneRequired } from "./shape.js";
 import { text } from "./text-schema.js";
 
 /** A group as the file writes it. */
@@ -95,15 +95,17 @@ export function arrivalSource() {
 function onlyWithItsKind(given: Readonly<Record<string, unknown>>, context: z.core.$RefinementCtx): void {
   const complain = (key: string, message: string, found = key) =>
     context.addIssue({ code: "custom", message, params: { found, isKey: true }, path: [key] });
-  const { replay, weights, every } = given;
-  if (replay !== undefined) {
+  const isThere = (key: string) => Object.hasOwn(given, key);
+  if (isThere("replay")) {
     for (const key of ["at-door", "every", "weights", "day-factor", "weekdays"])
-      if (given[key] !== undefined) complain(key, `no ${key} with replay`);
+      if (isThere(key)) complain(key, `no ${key} with replay`);
   }
-  if (weights !== undefined && every === undefined) complain("weights", "every beside weights");
-  if (every !== undefined && weights === undefined) complain("every", "weights beside every");
+  const { weights } = given;
   if (Array.isArray(weights) && weights.length > 0 && weights.every((weight) => weight === 0))
     complain("weights", "a weight of more than 0", "only 0");
+  if (hasUnknownKey(context)) return;
+  if (isThere("weights") && !isThere("every")) complain("weights", "every beside weights");
+  if (isThere("every") && !isThere("weights")) complain("every", "weights beside every");
 }
 
 function replayed() {

@@ -437,6 +437,10 @@ test.each([
   ["a mean", "9 min", "{ lognormal: { men: 9 min, cv: 1 } }"],
   ["a language", "title: Small centre", "title: { em: Small centre }"],
   ["a verb", "visit: windows", "vist: windows"],
+  ["a law of a step", "visit: windows", "spend: { unifrm: { min: 1 s, max: 2 s } }\n    - visit: windows"],
+  ["the width of weights", "per-day: 100", "per-day: 100, evry: 9 h, weights: [1]"],
+  ["how many fail", "visit: windows", "{ visit: windows, fals: 1%, on-failure: [deny] }"],
+  ["how often", "visit: windows", "{ repeat: [visit: windows], tims: 2 }"],
   ["a section", "services:", "passages: [5]\nservices:"],
 ])("one slip is told once: %s", (_, old, written) => {
   expect(problemsOf(smallCentreWith(old, written))).toHaveLength(1);

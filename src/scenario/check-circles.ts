@@ -1,8 +1,8 @@
 import type { Draft } from "./draft.js";
+import { namedIn } from "./legible.js";
 import type { Complaint } from "./problem.js";
 import { stepLists } from "./step-lists.js";
-import type { StepInput } from "./step-schema.js";
-import { everyStep, innerSteps, type Path } from "./step-tree.js";
+import { everyStep, innerSteps, isAmbiguous, type LegibleStep, type LegibleSteps, type Path } from "./step-tree.js";
 import { type Way, waysFrom } from "./ways.js";
 
 /** Steps that a route may have when everything it follows and repeats is written out. */
@@ -31,8 +31,8 @@ function edgesOf(draft: Draft): readonly Edge[] {
       return waysFrom(step, draft.input).map((way) => ({ from, to: way.node, path: [...path, ...way.path] }));
     }),
   );
-  const likes = Object.entries(draft.input.stations ?? {}).flatMap(([id, { like }]): Edge[] =>
-    like === undefined ? [] : [{ from: `like.${id}`, to: `like.${like}`, path: ["stations", id, "like"] }],
+  const likes = namedIn(draft.input.stations).flatMap(([id, { like }]): Edge[] =>
+    like == null ? [] : [{ from: `like.${id}`, to: `like.${like}`, path: ["stations", id, "like"] }],
   );
   return [...steps, ...likes];
 }
@@ -74,13 +74,13 @@ function* checkLength({ input }: Draft): Generator<Complaint> {
     known.set(node, size);
     return size;
   };
-  const sizeOf = (steps: readonly StepInput[]): number => total(steps.map(sizeOfStep));
-  const sizeOfStep = (step: StepInput): number => {
-    if (typeof step === "string") return 1;
+  const sizeOf = (steps: LegibleSteps): number => total(steps.map((step) => (step === null ? 0 : sizeOfStep(step))));
+  const sizeOfStep = (step: LegibleStep): number => {
+    if (typeof step === "string" || isAmbiguous(step)) return 1;
     const inner = total(innerSteps(step).map(({ steps }) => sizeOf(steps)));
     return 1 + inner * (step.times ?? 1) + total(waysFrom(step, input).map(remembered));
   };
-  for (const [id, steps] of Object.entries(input.routes ?? {})) {
+  for (const [id, steps] of namedIn(input.routes)) {
     if (remembered({ node: `routes.${id}`, steps }) <= mostSteps) continue;
     const expected = `at most ${mostSteps} steps when all repeats are written out`;
     yield { path: ["routes", id], expected, found: "more", isAboutKey: true };

@@ -1,8 +1,10 @@
 import { listOf } from "./complete-steps.js";
 import type { Draft } from "./draft.js";
+import { type Legible, listedIn, namedIn } from "./legible.js";
 import { didYouMean } from "./nearest.js";
 import type { Complaint } from "./problem.js";
 import type { Section } from "./schema.js";
+import { idPattern } from "./shape.js";
 import { stepLists } from "./step-lists.js";
 import type { VerbStepInput } from "./step-schema.js";
 import { everyCondition, everyStep, type Path, type PlacedCondition } from "./step-tree.js";
@@ -41,6 +43,8 @@ interface Reference {
 function* checkReference(draft: Draft, { section, name, path, isAboutKey = false }: Reference): Generator<Complaint> {
   const known = draft.names[section];
   if (known === undefined || known.has(name)) return;
+  // A key that is no name at all has been told of.
+  if (isAboutKey && !idPattern.test(name)) return;
   const hint = otherSection(draft, section, name) ?? didYouMean(name, known);
   yield { path, expected: `the name of a ${nouns[section]}`, found: name, hint, isAboutKey };
 }
@@ -55,8 +59,8 @@ function otherSection({ names }: Draft, section: Section, name: string): string 
 function* references(draft: Draft): Generator<Reference> {
   yield* referencesOfServices(draft);
   yield* referencesOfArrivals(draft);
-  for (const [id, { like }] of Object.entries(draft.input.stations ?? {})) {
-    if (like !== undefined) yield { section: "stations", name: like, path: ["stations", id, "like"] };
+  for (const [id, { like }] of namedIn(draft.input.stations)) {
+    if (like != null) yield { section: "stations", name: like, path: ["stations", id, "like"] };
   }
   for (const { path, steps } of stepLists(draft)) {
     for (const placed of everyStep(steps, path)) {
@@ -66,25 +70,25 @@ function* references(draft: Draft): Generator<Reference> {
 }
 
 function* referencesOfServices({ input }: Draft): Generator<Reference> {
-  for (const [id, service] of Object.entries(input.services ?? {})) {
+  for (const [id, service] of namedIn(input.services)) {
     const path = ["services", id];
-    yield { section: "routes", name: service.route, path: [...path, "route"] };
+    if (service.route != null) yield { section: "routes", name: service.route, path: [...path, "route"] };
     for (const name of Object.keys(service.times ?? {}))
       yield { section: "stations", name, path: [...path, "times", name], isAboutKey: true };
   }
 }
 
 function* referencesOfArrivals({ input }: Draft): Generator<Reference> {
-  for (const [id, source] of Object.entries(input.arrivals ?? {})) {
+  for (const [id, source] of namedIn(input.arrivals)) {
     const path = ["arrivals", id];
     for (const section of ["groups", "services"] as const) {
       for (const name of Object.keys(source[section] ?? {}))
         yield { section, name, path: [...path, section, name], isAboutKey: true };
     }
-    for (const [index, { service, group }] of (source.replay ?? []).entries()) {
+    for (const [index, { service, group }] of listedIn(source.replay)) {
       const here = [...path, "replay", index];
-      if (service !== undefined) yield { section: "services", name: service, path: [...here, "service"] };
-      if (group !== undefined) yield { section: "groups", name: group, path: [...here, "group"] };
+      if (service != null) yield { section: "services", name: service, path: [...here, "service"] };
+      if (group != null) yield { section: "groups", name: group, path: [...here, "group"] };
     }
   }
 }
@@ -92,14 +96,14 @@ function* referencesOfArrivals({ input }: Draft): Generator<Reference> {
 /** Verbs that name something, and the section it is in. */
 const namingVerbs = { pass: "passages", ride: "lifts", visit: "stations", follow: "routes" } as const;
 
-function* referencesOfStep(step: VerbStepInput, path: Path): Generator<Reference> {
+function* referencesOfStep(step: Legible<VerbStepInput>, path: Path): Generator<Reference> {
   for (const [verb, section] of Object.entries(namingVerbs)) {
     const name = step[verb as keyof typeof namingVerbs];
-    if (name !== undefined) yield { section, name, path: [...path, verb] };
+    if (name != null) yield { section, name, path: [...path, verb] };
   }
-  for (const [index, name] of (step["shortest-queue"] ?? []).entries())
+  for (const [index, name] of listedIn(step["shortest-queue"]))
     yield { section: "stations", name, path: [...path, "shortest-queue", index] };
-  if (step.when === undefined) return;
+  if (step.when == null) return;
   for (const placed of everyCondition(step.when, [...path, "when"])) yield* referencesOfCondition(placed);
 }
 
@@ -109,7 +113,7 @@ function* referencesOfCondition({ condition, path }: PlacedCondition): Generator
     ["service", "services"],
   ] as const) {
     const names = condition[key];
-    for (const [index, name] of listOf(names ?? []).entries())
+    for (const [index, name] of listedIn(listOf(names ?? [])))
       yield { section, name, path: typeof names === "string" ? [...path, key] : [...path, key, index] };
   }
 }
@@ -117,11 +121,14 @@ function* referencesOfCondition({ condition, path }: PlacedCondition): Generator
 /** A pool's skill that no service asks for is a slip: its servers would never be called for it. */
 function* checkSkills(draft: Draft): Generator<Complaint> {
   const { services, stations } = draft.input;
-  if (services === undefined || !draft.isWhole("services", "skill")) return;
-  const known = new Set(Object.entries(services).map(([id, { skill }]) => skill ?? id));
-  for (const [id, station] of Object.entries(stations ?? {})) {
-    for (const [poolId, pool] of Object.entries(station.pools ?? {})) {
-      for (const [index, skill] of pool.skills.entries()) {
+  const asked = Object.entries(services ?? {}).map(
+    ([id, service]) => service && (service.skill === undefined ? id : service.skill),
+  );
+  if (services == null || asked.includes(null)) return;
+  const known = new Set(asked.flatMap((skill) => skill ?? []));
+  for (const [id, station] of namedIn(stations)) {
+    for (const [poolId, pool] of namedIn(station.pools)) {
+      for (const [index, skill] of listedIn(pool.skills)) {
         if (known.has(skill)) continue;
         const path = ["stations", id, "pools", poolId, "skills", index];
         yield { path, expected: "a skill that a service asks for", found: skill, hint: didYouMean(skill, known) };

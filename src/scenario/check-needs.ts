@@ -1,6 +1,7 @@
 import { hasBarrier } from "./complete.js";
 import { listOf } from "./complete-steps.js";
 import type { Draft } from "./draft.js";
+import { listedIn, namedIn } from "./legible.js";
 import { nearest } from "./nearest.js";
 import type { Complaint } from "./problem.js";
 import { stepLists } from "./step-lists.js";
@@ -11,11 +12,12 @@ import { everyCondition, everyStep, type Path, type PlacedCondition } from "./st
  * would take a barrier away in silence, so a word of one side alone is a problem when one of the other side is near it.
  */
 export function* checkNeeds(draft: Draft): Generator<Complaint> {
-  if (!draft.isWhole("groups", "needs") || !draft.isWhole("passages") || !draft.isWhole("routes")) return;
+  const { groups, passages, routes } = draft.input;
   const had = [...needsOfGroups(draft)];
   const asked = [...needsOfPassages(draft), ...needsOfConditions(draft)];
-  yield* unknownTo(asked, had, "a need that a passage lacks or a condition asks for");
-  yield* unknownTo(had, asked, "a need that a group has");
+  if (!hidesNeeds(passages) && !hidesNeeds(routes))
+    yield* unknownTo(asked, had, "a need that a passage lacks or a condition asks for");
+  if (!hidesNeeds(groups)) yield* unknownTo(had, asked, "a need that a group has");
 }
 
 /** The use of a need, and where it is written. */
@@ -34,28 +36,46 @@ function* unknownTo(others: readonly Use[], uses: readonly Use[], expected: stri
   }
 }
 
+/** Whether what cannot be read of a section may have named a need: it might be the one that another word is. */
+function hidesNeeds(section: Readonly<Record<string, unknown>> | null | undefined): boolean {
+  return section === null || Object.values(section ?? {}).some(hides);
+}
+
+function hides(value: unknown): boolean {
+  if (value === null) return true;
+  if (Array.isArray(value)) return value.some(hides);
+  if (typeof value !== "object") return false;
+  return Object.entries(value).some(([key, inner]) => leadToNeeds.has(key) && hides(inner));
+}
+
+/** Settings in which a need may be written, or which make one. */
+const leadToNeeds: ReadonlySet<string> = new Set([
+  ...["needs", "lacks", "steps", "ramp", "gradient", "instead"],
+  ...["when", "not", "all", "any", "do", "else", "choose", "repeat", "on-failure"],
+]);
+
 function* needsOfGroups({ input }: Draft): Generator<Use> {
-  for (const [id, { needs = [] }] of Object.entries(input.groups ?? {}))
-    for (const [index, need] of needs.entries()) yield { need, path: ["groups", id, "needs", index] };
+  for (const [id, { needs }] of namedIn(input.groups))
+    for (const [index, need] of listedIn(needs)) yield { need, path: ["groups", id, "needs", index] };
 }
 
 function* needsOfPassages({ input }: Draft): Generator<Use> {
-  for (const [id, passage] of Object.entries(input.passages ?? {})) {
+  for (const [id, passage] of namedIn(input.passages)) {
     if (hasBarrier(passage)) yield { need: "step-free" };
-    for (const [index, need] of (passage.lacks ?? []).entries()) yield { need, path: ["passages", id, "lacks", index] };
+    for (const [index, need] of listedIn(passage.lacks)) yield { need, path: ["passages", id, "lacks", index] };
   }
 }
 
 function* needsOfConditions(draft: Draft): Generator<Use> {
   for (const list of stepLists(draft)) {
     for (const { step, path } of everyStep(list.steps, list.path)) {
-      if (typeof step === "string" || step.when === undefined) continue;
+      if (typeof step === "string" || step.when == null) continue;
       for (const placed of everyCondition(step.when, [...path, "when"])) yield* needsOfCondition(placed);
     }
   }
 }
 
 function* needsOfCondition({ condition: { needs }, path }: PlacedCondition): Generator<Use> {
-  for (const [index, need] of listOf(needs ?? []).entries())
+  for (const [index, need] of listedIn(listOf(needs ?? [])))
     yield { need, path: typeof needs === "string" ? [...path, "needs"] : [...path, "needs", index] };
 }

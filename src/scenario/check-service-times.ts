@@ -1,17 +1,19 @@
 import { withLike } from "./complete-stations.js";
 import { listOf } from "./complete-steps.js";
 import type { Draft } from "./draft.js";
+import { type Legible, namedIn } from "./legible.js";
 import { didYouMean } from "./nearest.js";
 import type { Complaint } from "./problem.js";
-import type { ConditionInput, StepInput } from "./step-schema.js";
-import { innerSteps } from "./step-tree.js";
+import { innerSteps, isAmbiguous, type LegibleCondition, type LegibleStep } from "./step-tree.js";
 import type { ServiceInput } from "./visitor-schema.js";
 import { own, type Way, waysFrom } from "./ways.js";
+
+type Service = Legible<ServiceInput>;
 
 /** Wherever a service's route leads, it must be known how long serving takes and that somebody there can serve. */
 export function* checkServiceTimes(draft: Draft): Generator<Complaint> {
   const withoutTime = new Map<string, string[]>();
-  for (const [id, service] of Object.entries(draft.input.services ?? {})) {
+  for (const [id, service] of namedIn(draft.input.services)) {
     const visits = visitsOf(id, service, draft);
     for (const [station, hasTime] of visits) {
       if (!hasTime) withoutTime.set(station, [...(withoutTime.get(station) ?? []), id]);
@@ -29,8 +31,8 @@ export function* checkServiceTimes(draft: Draft): Generator<Complaint> {
   }
 }
 
-/** Stations a service's visitors may come to, and whether every visit to each has a service time. */
-function visitsOf(id: string, service: ServiceInput, { input }: Draft): ReadonlyMap<string, boolean> {
+/** Stations a service's visitors may come to, and whether every visit to each has a service time, or one that is told already. */
+function visitsOf(id: string, service: Service, { input }: Draft): ReadonlyMap<string, boolean> {
   const visits = new Map<string, boolean>();
   const seen = new Set<string>();
   const enter = ({ node, steps }: Pick<Way, "node" | "steps">): void => {
@@ -38,17 +40,18 @@ function visitsOf(id: string, service: ServiceInput, { input }: Draft): Readonly
     seen.add(node);
     steps.forEach(follow);
   };
-  const follow = (step: StepInput): void => {
-    if (typeof step === "string") return;
+  const follow = (step: LegibleStep | null): void => {
+    if (step === null || typeof step === "string" || isAmbiguous(step)) return;
     for (const station of [...listOf(step.visit ?? []), ...(step["shortest-queue"] ?? [])]) {
-      const settings = settingsOf(station, input.stations);
-      if (settings === undefined) continue;
-      const time = step.time ?? service.times?.[station] ?? settings.time ?? service.time;
-      visits.set(station, (visits.get(station) ?? true) && time !== undefined);
+      const settings = station === null ? undefined : settingsOf(station, input.stations);
+      if (station === null || settings === undefined) continue;
+      const times = [step.time, service.times && own(service.times, station), settings.time, service.time];
+      visits.set(station, (visits.get(station) ?? true) && times.some((time) => time !== undefined));
     }
-    const known = step.when === undefined ? undefined : holdsFor(step.when, id);
+    const holds = holdsFor(step.when, id);
     for (const { path, steps } of innerSteps(step)) {
-      if ((path[0] === "do" && known === false) || (path[0] === "else" && known === true)) continue;
+      if (path[0] === "do" && holds !== true && holds !== "depends") continue;
+      if (path[0] === "else" && holds !== false && holds !== "depends") continue;
       steps.forEach(follow);
     }
     waysFrom(step, input).forEach(enter);
@@ -57,34 +60,48 @@ function visitsOf(id: string, service: ServiceInput, { input }: Draft): Readonly
   return visits;
 }
 
-/** What a condition says of one service; `undefined` when it depends on the visitor too. */
-function holdsFor(condition: ConditionInput, service: string): boolean | undefined {
-  if (typeof condition === "string") return undefined;
-  if (condition.service !== undefined) return listOf(condition.service).includes(service);
-  if (condition.not !== undefined) return opposite(holdsFor(condition.not, service));
-  const all = condition.all?.map((one) => holdsFor(one, service));
-  if (all?.includes(false)) return false;
-  if (all?.every((one) => one === true)) return true;
-  const any = condition.any?.map((one) => holdsFor(one, service));
-  if (any?.includes(true)) return true;
-  return any?.every((one) => one === false) ? false : undefined;
+/** What a condition says of one service; `depends` on the visitor too, or `undefined` when it cannot be read. */
+type Holds = boolean | "depends" | undefined;
+
+function holdsFor(condition: LegibleCondition | null | undefined, service: string): Holds {
+  if (condition == null) return undefined;
+  if (typeof condition === "string" || condition.group != null || condition.needs != null) return "depends";
+  if (condition.service != null) return isAmong(service, listOf(condition.service));
+  if (condition.not != null) return opposite(holdsFor(condition.not, service));
+  if (condition.all != null) return opposite(anyOf(condition.all.map((one) => opposite(holdsFor(one, service)))));
+  if (condition.any != null) return anyOf(condition.any.map((one) => holdsFor(one, service)));
+  return undefined;
 }
 
-function opposite(known: boolean | undefined): boolean | undefined {
-  return known === undefined ? undefined : !known;
+function isAmong(service: string, names: readonly (string | null)[]): Holds {
+  return names.includes(service) || (names.includes(null) ? undefined : false);
+}
+
+function opposite(holds: Holds): Holds {
+  return typeof holds === "boolean" ? !holds : holds;
+}
+
+function anyOf(all: readonly Holds[]): Holds {
+  if (all.includes(true)) return true;
+  if (all.includes(undefined)) return undefined;
+  return all.includes("depends") ? "depends" : false;
 }
 
 /** Where a station has pools, one of them must serve the service's skill. */
-function* checkSkill(id: string, service: ServiceInput, station: string, draft: Draft): Generator<Complaint> {
+function* checkSkill(id: string, service: Service, station: string, draft: Draft): Generator<Complaint> {
   const pools = settingsOf(station, draft.input.stations)?.pools;
-  if (pools === undefined) return;
-  const skills = Object.values(pools).flatMap((pool) => pool.skills);
-  const skill = service.skill ?? id;
-  if (skills.includes(skill)) return;
+  const skill = service.skill === undefined ? id : service.skill;
+  if (pools == null || skill === null) return;
+  const skills = Object.values(pools).flatMap((pool) => pool?.skills ?? [null]);
+  const known = skills.flatMap((one) => one ?? []);
+  if (skills.includes(skill) || known.length < skills.length) return;
   const expected = `a skill that a pool of ${station} serves`;
-  yield { path: ["services", id, "skill"], expected, found: skill, hint: didYouMean(skill, new Set(skills)) };
+  yield { path: ["services", id, "skill"], expected, found: skill, hint: didYouMean(skill, new Set(known)) };
 }
 
+/** Settings of a station; `undefined` where it, or what it is like, cannot be read. */
 function settingsOf(station: string, stations: Draft["input"]["stations"]) {
-  return own(stations, station) === undefined ? undefined : withLike(station, stations!).settings;
+  if (stations == null || own(stations, station) == null) return undefined;
+  const { settings, isWhole } = withLike(station, stations);
+  return isWhole ? settings : undefined;
 }

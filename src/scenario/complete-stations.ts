@@ -1,5 +1,6 @@
 import type { DistributionSpec } from "#random/distribution.js";
 import { completeSteps } from "./complete-steps.js";
+import type { Legible } from "./legible.js";
 import type { Day, Pool, Station } from "./scenario.js";
 import type { ScenarioInput } from "./schema.js";
 import type { LiftInput, ServersInput, StationInput } from "./station-schema.js";
@@ -45,26 +46,29 @@ function completeStation(
 
 /**
  * A station's settings over those of the station it is like, and so on; `origin` names the last, whose numbers it
- * draws. Stops where a name is unknown or comes back in a circle: both are problems told elsewhere.
+ * draws. Stops, and is not whole, where a name is unknown, comes back in a circle or stands for what cannot be read: all
+ * are problems told elsewhere.
  */
-export function withLike(
+export function withLike<S extends Legible<StationInput>>(
   id: string,
-  stations: Readonly<Record<string, StationInput>>,
+  stations: Readonly<Record<string, S | null | undefined>>,
   seen: readonly string[] = [],
-): { readonly settings: StationInput; readonly origin: string } {
+): { readonly settings: S; readonly origin: string; readonly isWhole: boolean } {
   const own = stations[id]!;
-  const like = own.like;
-  if (like === undefined || !Object.hasOwn(stations, like) || seen.includes(like)) return { settings: own, origin: id };
-  const { settings, origin } = withLike(like, stations, [...seen, id]);
+  const { like } = own;
+  if (like === undefined) return { settings: own, origin: id, isWhole: true };
+  const isKnown = like !== null && Object.hasOwn(stations, like) && stations[like] != null && !seen.includes(like);
+  if (!isKnown) return { settings: own, origin: id, isWhole: false };
+  const { settings, ...rest } = withLike(like, stations, [...seen, id]);
   // Servers are written in one of two ways; the station's own way replaces the other one.
   const { servers, pools, ...others } = settings;
   const theirs = own.servers === undefined && own.pools === undefined ? settings : others;
-  return { settings: { ...theirs, ...stated(own) }, origin };
+  return { ...rest, settings: { ...theirs, ...stated(own) } as S };
 }
 
 /** The settings that were written, without those that are only `undefined`. */
-function stated(station: StationInput): StationInput {
-  return Object.fromEntries(Object.entries(station).filter(([, value]) => value !== undefined));
+function stated<S extends Legible<StationInput>>(station: S): Partial<S> {
+  return Object.fromEntries(Object.entries(station).filter(([, value]) => value !== undefined)) as Partial<S>;
 }
 
 function completePools(own: Pick<Pool, "id" | "title">, station: StationInput, day: Day): readonly Pool[] {

@@ -68,6 +68,6 @@ function completeCondition(condition: ConditionInput): Condition {
 }
 
 /** One name, or a list of names. */
-export function listOf(names: string | readonly string[]): readonly string[] {
+export function listOf<T extends string | null>(names: string | readonly T[]): readonly (string | T)[] {
   return typeof names === "string" ? [names] : names;
 }

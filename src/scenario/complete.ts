@@ -3,6 +3,7 @@ import { completeArrivals } from "./complete-arrivals.js";
 import { completeStations, orNull } from "./complete-stations.js";
 import { completeSteps } from "./complete-steps.js";
 import { isWhole, wholeShares } from "./laws.js";
+import type { Legible } from "./legible.js";
 import type { PassageInput } from "./passage-schema.js";
 import type { Day, Group, Passage, Scenario, Service } from "./scenario.js";
 import type { ScenarioInput } from "./schema.js";
@@ -127,6 +128,6 @@ function completePassage(id: string, passage: PassageInput): Passage {
 }
 
 /** Whether a passage lacks `step-free` whatever else it says: it has steps, or a steep ramp. */
-export function hasBarrier({ steps = 0, ramp }: PassageInput): boolean {
-  return steps > 0 || (ramp !== undefined && ramp.gradient > steepestRamp);
+export function hasBarrier({ steps, ramp }: Legible<PassageInput>): boolean {
+  return (steps ?? 0) > 0 || (ramp?.gradient ?? 0) > steepestRamp;
 }

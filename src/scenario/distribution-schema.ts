@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { DistributionKind, DistributionSpec } from "#random/distribution.js";
 import { type Amount, laws } from "./laws.js";
 import { duration, speed } from "./leaf.js";
-import { block, exactlyOneOf, once, oneRequired } from "./shape.js";
+import { block, evenIfFaulty, exactlyOneOf, once, oneRequired } from "./shape.js";
 
 const words: Record<DistributionKind, string> = {
   constant: "Always the same.",
@@ -40,7 +40,7 @@ function lawOf(noun: string, amount: Amount, kinds: readonly DistributionKind[])
   const shape: Record<string, z.ZodOptional<z.ZodType<DistributionSpec>>> = {};
   for (const kind of kinds) shape[kind] = laws[kind](amount).meta({ description: words[kind] }).optional();
   const law = block(shape)
-    .superRefine(exactlyOneOf(kinds, `one law: ${kinds.slice(0, -1).join(", ")} or ${kinds.at(-1)}`))
+    .superRefine(exactlyOneOf(kinds, `one law: ${kinds.slice(0, -1).join(", ")} or ${kinds.at(-1)}`), evenIfFaulty)
     .meta(oneRequired(kinds))
     .transform((given) => Object.values(given).find((spec) => spec !== undefined)!);
   const bare = amount().transform((value): DistributionSpec => ({ kind: "constant", value }));

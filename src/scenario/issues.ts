@@ -7,20 +7,26 @@ import type { Place } from "./source.js";
 
 type Issue = z.core.$ZodIssue;
 
-/** Most problems told of one scenario; nobody reads further, and each costs a search for its line. */
+/** Most problems of a kind told of one scenario; nobody reads further, and each costs a search for its line. */
 const mostProblems = 1000;
 
 /** Problems, in the words and at the places of the files, for what the schema refused. */
 export function problemsOf(issues: readonly Issue[], root: Located): readonly Problem[] {
-  return issues
-    .flatMap((issue) => flatten(issue, [], root))
-    .slice(0, mostProblems)
-    .map((complaint) => complain(root, complaint));
+  return tell(inTheFile(issues, root), root);
 }
 
-/** A complaint about the value at its path, or about the key when the value is fine or missing. */
-export function complain(root: Located, complaint: Complaint): Problem {
-  return problemAt(placeOf(root, complaint), complaint);
+function* inTheFile(issues: readonly Issue[], root: Located): Generator<Complaint> {
+  for (const issue of issues) yield* flatten(issue, [], root);
+}
+
+/** Complaints, at their places: of the value at a path, or of the key when the value is fine or missing. */
+export function tell(complaints: Iterable<Complaint>, root: Located): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const complaint of complaints) {
+    problems.push(problemAt(placeOf(root, complaint), complaint));
+    if (problems.length === mostProblems) break;
+  }
+  return problems;
 }
 
 /** The place of a setting: of its value, of its key, or of what it is missing from. */
@@ -43,8 +49,6 @@ function flatten(issue: Issue, before: readonly PropertyKey[], root: Located): r
       const known = knownKeysIn(issue.message);
       return issue.keys.map((key) => unknownKey([...path, key], key, known));
     }
-    case "invalid_key":
-      return [{ path, expected: nameExpected, found: String(path.at(-1)), isAboutKey: true }];
     case "invalid_union":
       return branch(issue.errors)?.flatMap((one) => flatten(one, path, root)) ?? [{ ...said, hint: anyHint(issue) }];
     case "invalid_type":
@@ -58,9 +62,6 @@ function flatten(issue: Issue, before: readonly PropertyKey[], root: Located): r
       return [said];
   }
 }
-
-/** The name a thing may have. */
-const nameExpected = "a name of small letters a-z, digits and dashes, beginning with a letter";
 
 const typeWords: Readonly<Record<string, string>> = {
   object: "a block of settings",

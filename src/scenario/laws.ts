@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { DistributionKind, SpecOf } from "#random/distribution.js";
 import { count, type Leaf, number, share } from "./leaf.js";
-import { block } from "./shape.js";
+import { block, evenIfFaulty, hasUnknownKey } from "./shape.js";
 import { weibullOfMean } from "./weibull-of-mean.js";
 
 /** Makes the leaf of the quantity a law is of: durations for service times, speeds for walking. */
@@ -72,7 +72,7 @@ export const laws: Laws = {
       )
       .min(1)
       .max(1000)
-      .superRefine(sumToOne)
+      .superRefine(sumToOne, evenIfFaulty)
       .transform((rows) => ({
         kind: "discrete",
         values: rows.map((row) => row.value),
@@ -152,6 +152,7 @@ function meanAndSpread<P extends Record<string, Leaf<number>>>(amount: Amount, o
     const spread = cv ?? (sd !== undefined && mean !== undefined ? sd / mean : undefined);
     const isPair = given === "cv mean" || given === "mean sd";
     if (isPair && mean !== undefined && spread !== undefined && spread <= mostCv) return { mean, cv: spread };
+    if (hasUnknownKey(context)) return z.NEVER;
     const message = isPair
       ? `sd of at most ${mostCv} times the mean`
       : `mean with cv or sd${ownKeys.length > 0 ? `, or ${ownKeys.join(" with ")}` : ""}`;
@@ -175,7 +176,7 @@ function hyperexponential(amount: Amount): z.ZodType<SpecOf<"hyperexponential">>
       )
       .min(1)
       .max(100)
-      .superRefine(sumToOne)
+      .superRefine(sumToOne, evenIfFaulty)
       .meta({ description: "The phases one by one, instead of mean and cv." })
       .optional(),
   }).transform(({ mean, cv, phases }, context): SpecOf<"hyperexponential"> => {
@@ -196,8 +197,9 @@ function balanced(mean: number, cv: number): SpecOf<"hyperexponential"> {
   return { kind: "hyperexponential", shares: [p, 1 - p], means: [mean / (2 * p), mean / (2 * (1 - p))] };
 }
 
-function sumToOne(rows: readonly { readonly share: number }[], context: z.core.$RefinementCtx): void {
-  const shares = rows.map((row) => row.share);
-  if (isWhole(shares)) return;
+/** Nothing is said of the sum where there is no share, or one that cannot be read. */
+function sumToOne(rows: readonly (Partial<{ share: unknown }> | null)[], context: z.core.$RefinementCtx): void {
+  const shares = rows.map((row) => row?.share);
+  if (shares.length === 0 || !shares.every((share) => typeof share === "number") || isWhole(shares)) return;
   context.addIssue({ code: "custom", message: "shares that sum to 100 %", params: { found: sumFound(shares) } });
 }

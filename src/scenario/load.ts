@@ -1,8 +1,9 @@
 import { type Chain, Files, isComplete, layOver } from "./chain.js";
 import { check } from "./check.js";
 import { complete } from "./complete.js";
-import { partialDrafts, wholeDrafts } from "./draft.js";
-import { complain, problemsOf } from "./issues.js";
+import { draftOf } from "./draft.js";
+import { problemsOf, tell } from "./issues.js";
+import { legible } from "./legible.js";
 import { type LocatedMap, toPlain } from "./located.js";
 import { formatProblem, type Problem, problemAt } from "./problem.js";
 import type { Resolver } from "./resolver.js";
@@ -108,15 +109,14 @@ function understand(root: LocatedMap): Interpreted {
   // A file is read once: compiling the schema's checks would take longer than they do.
   const parsed = scenarioSchema().safeParse(plain, { jitless: true });
   if (parsed.success) {
-    const complaints = check(wholeDrafts(parsed.data, plain));
-    if (complaints.length === 0) return { scenario: complete(parsed.data), problems: [] };
-    return { scenario: undefined, problems: complaints.map((one) => complain(root, one)) };
+    const problems = tell(check(draftOf(parsed.data)), root);
+    return { scenario: problems.length === 0 ? complete(parsed.data) : undefined, problems };
   }
   const { issues } = parsed.error;
   const missing = requiredSections.filter((section) => plain[section] === undefined);
   const others = issues.filter(({ path }) => !(path.length === 1 && missing.some((section) => section === path[0])));
-  const complaints = check(partialDrafts(issues, plain)).map((one) => complain(root, one));
-  return { scenario: undefined, problems: [...incomplete(root, missing), ...problemsOf(others, root), ...complaints] };
+  const senseless = tell(check(draftOf(legible(scenarioSchema(), plain) ?? {})), root);
+  return { scenario: undefined, problems: [...incomplete(root, missing), ...problemsOf(others, root), ...senseless] };
 }
 
 function incomplete(root: LocatedMap, missing: readonly string[]): readonly Problem[] {

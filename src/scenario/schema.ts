@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { clock, duration, leaf, money, oneOf, share } from "./leaf.js";
 import { passage } from "./passage-schema.js";
-import { block, exactlyOneOf, named, once } from "./shape.js";
+import { block, evenIfFaulty, exactlyOneOf, named, once } from "./shape.js";
 import { lift, station } from "./station-schema.js";
 import { steps } from "./step-schema.js";
 import { text } from "./text-schema.js";
@@ -71,7 +71,7 @@ function day() {
       .meta({ description: "Width of the intervals by which results are shown; default 30 min." })
       .optional(),
   })
-    .superRefine(exactlyOneOf<{ closes?: unknown; length?: unknown }>(["closes", "length"]))
+    .superRefine(exactlyOneOf<{ closes?: unknown; length?: unknown }>(["closes", "length"]), evenIfFaulty)
     .superRefine(({ opens, closes }, context) => {
       if (closes === undefined || closes > opens) return;
       context.addIssue({ code: "custom", message: "a time after opening", path: ["closes"] });

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { DistributionSpec } from "#random/distribution.js";
 import { durationLaw } from "./distribution-schema.js";
 import { count, length, name, oneOf, share } from "./leaf.js";
-import { block, exactlyOneOf, once, oneRequired } from "./shape.js";
+import { block, evenIfFaulty, exactlyOneOf, hasUnknownKey, once, oneRequired } from "./shape.js";
 
 /** A step as the file writes it, quantities read: one verb with its modifiers, or a bare word. */
 export type StepInput = "deny" | "leave" | VerbStepInput;
@@ -120,8 +120,8 @@ function verbStep(): z.ZodType<VerbStepInput> {
       .meta({ description: "Share of those who, each time, must do it once more; at most 99%." })
       .optional(),
   })
-    .superRefine(exactlyOneOf<VerbStepInput>(verbNames, `one verb: ${verbNames.join(", ")}`))
-    .superRefine(onlyItsModifiers)
+    .superRefine(exactlyOneOf<VerbStepInput>(verbNames, `one verb: ${verbNames.join(", ")}`), evenIfFaulty)
+    .superRefine(onlyItsModifiers, evenIfFaulty)
     .meta(oneRequired(verbNames));
 }
 
@@ -155,7 +155,7 @@ function compoundCondition(): z.ZodType<CompoundConditionInput> {
     all: z.array(z.lazy(condition)).min(1).meta({ description: "All of these hold." }).optional(),
     any: z.array(z.lazy(condition)).min(1).meta({ description: "At least one of these holds." }).optional(),
   })
-    .superRefine(exactlyOneOf<CompoundConditionInput>(conditionNames))
+    .superRefine(exactlyOneOf<CompoundConditionInput>(conditionNames), evenIfFaulty)
     .meta({ ...oneRequired(conditionNames), id: "compound-condition" });
 }
 
@@ -165,19 +165,19 @@ function names(of: string) {
 
 /** `time` beside `walk` would be ignored, so it is refused; so is a `when` without `do`, or a `repeat` without end. */
 function onlyItsModifiers(given: VerbStepInput, context: z.core.$RefinementCtx<VerbStepInput>): void {
-  const verb = verbNames.find((one) => given[one] !== undefined);
+  const isThere = (key: keyof VerbStepInput) => Object.hasOwn(given, key);
+  const verb = verbNames.find(isThere);
   if (verb === undefined) return;
   const complain = (message: string, found: string, key?: string) =>
     context.addIssue({ code: "custom", message, params: { found, isKey: true }, path: key === undefined ? [] : [key] });
   const allowed: readonly string[] = verbs[verb];
   for (const key of Object.keys(given)) {
     if (key === verb || allowed.includes(key) || key in verbs) continue;
-    if (given[key as keyof VerbStepInput] === undefined) continue;
     complain(`no ${key} with ${verb}`, key, key);
   }
-  if (verb === "when" && given.do === undefined && given.else === undefined) complain("do, else or both", "neither");
-  if (verb === "repeat" && (given.times === undefined) === (given.again === undefined))
-    complain("times or again", given.times === undefined ? "neither" : "both");
-  if (given["on-failure"] !== undefined && given.fails === undefined)
-    complain("fails beside on-failure", "on-failure alone", "on-failure");
+  if (verb === "repeat" && isThere("times") && isThere("again")) complain("times or again", "both");
+  if (hasUnknownKey(context)) return;
+  if (verb === "when" && !isThere("do") && !isThere("else")) complain("do, else or both", "neither");
+  if (verb === "repeat" && !isThere("times") && !isThere("again")) complain("times or again", "neither");
+  if (isThere("on-failure") && !isThere("fails")) complain("fails beside on-failure", "on-failure alone", "on-failure");
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { words } from "./leaf.js";
 import type { Text } from "./scenario.js";
-import { block, once } from "./shape.js";
+import { block, hasUnknownKey, once } from "./shape.js";
 
 /** A text for people: one for all languages, or `{ en, ru, kk }`. A missing language takes English, else the first. */
 export const text = once(
@@ -16,7 +16,7 @@ export const text = once(
             kk: words().meta({ description: "In Kazakh." }).optional(),
           })
             .superRefine((given, context) => {
-              if (Object.values(given).some((one) => one !== undefined)) return;
+              if (hasUnknownKey(context) || Object.values(given).some((one) => one !== undefined)) return;
               context.addIssue({ code: "custom", message: "at least one of en, ru, kk", params: { found: "none" } });
             })
             .transform((given): Text => {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { durationLaw, speedLaw } from "./distribution-schema.js";
 import { clock, count, duration, name, number, oneOf, share, speed } from "./leaf.js";
 import { weekdays } from "./scenario.js";
-import { block, exactlyOneOf, named, oneRequired } from "./shape.js";
+import { block, evenIfFaulty, exactlyOneOf, hasUnknownKey, named, oneRequired } from "./shape.js";
 import { text } from "./text-schema.js";
 
 /** A group as the file writes it. */
@@ -86,19 +86,26 @@ export function arrivalSource() {
       .meta({ description: "What this source comes for; default: the services' own shares." })
       .optional(),
   })
-    .superRefine(exactlyOneOf<{ "per-day"?: unknown; replay?: unknown }>(sourceKinds))
-    .superRefine((source, context) => {
-      const complain = (key: string, message: string, found = key) =>
-        context.addIssue({ code: "custom", message, params: { found, isKey: true }, path: [key] });
-      if (source.replay !== undefined) {
-        for (const key of ["at-door", "every", "weights", "day-factor", "weekdays"] as const)
-          if (source[key] !== undefined) complain(key, `no ${key} with replay`);
-      }
-      if (source.weights !== undefined && source.every === undefined) complain("weights", "every beside weights");
-      if (source.every !== undefined && source.weights === undefined) complain("every", "weights beside every");
-      if (source.weights?.every((weight) => weight === 0)) complain("weights", "a weight of more than 0", "only 0");
-    })
+    .superRefine(exactlyOneOf<{ "per-day"?: unknown; replay?: unknown }>(sourceKinds), evenIfFaulty)
+    .superRefine(onlyWithItsKind, evenIfFaulty)
     .meta(oneRequired(sourceKinds));
+}
+
+/** A recording has no shape of its own, and weights come with their width. */
+function onlyWithItsKind(given: Readonly<Record<string, unknown>>, context: z.core.$RefinementCtx): void {
+  const complain = (key: string, message: string, found = key) =>
+    context.addIssue({ code: "custom", message, params: { found, isKey: true }, path: [key] });
+  const isThere = (key: string) => Object.hasOwn(given, key);
+  if (isThere("replay")) {
+    for (const key of ["at-door", "every", "weights", "day-factor", "weekdays"])
+      if (isThere(key)) complain(key, `no ${key} with replay`);
+  }
+  const { weights } = given;
+  if (Array.isArray(weights) && weights.length > 0 && weights.every((weight) => weight === 0))
+    complain("weights", "a weight of more than 0", "only 0");
+  if (hasUnknownKey(context)) return;
+  if (isThere("weights") && !isThere("every")) complain("weights", "every beside weights");
+  if (isThere("every") && !isThere("weights")) complain("every", "weights beside every");
 }
 
 function replayed() {

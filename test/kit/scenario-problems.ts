@@ -18,6 +18,12 @@ export function problemsOfFiles(
   );
 }
 
+/** The settings that the problems of a text are about; it may extend others. */
+export function pathsOf(text: string, others: Readonly<Record<string, string>> = {}): readonly string[] {
+  const resolver = inMemory({ ...others, "city.yaml": text });
+  return errorOf(() => loadScenario({ entry: "city.yaml", resolver })).problems.map(({ path }) => path);
+}
+
 /** The scenario error that something throws. Any other error, or none, fails the test. */
 export function errorOf(act: () => unknown): ScenarioError {
   try {

@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isMap, isScalar, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import { readScenario } from "#scenario/load.js";
-import { errorOf, problemsOf } from "../kit/scenario-problems.js";
-import { largeCentre } from "../kit/scenario-samples.js";
+import { showPath } from "#scenario/problem.js";
+import { errorOf, pathsOf, problemsOf } from "../kit/scenario-problems.js";
+import { largeCentre, smallCentre } from "../kit/scenario-samples.js";
 
 test("several slips are told at once, also where one line has two and a key stands twice", () => {
   const text = `format: pscsim/1
@@ -39,23 +42,77 @@ test("a share that cannot be read is told, and no sum over it", () => {
   ]);
 });
 
-/** Where values stand that are no blocks or lists, outermost first. */
-function leaves(node: unknown, path: readonly unknown[] = []): readonly (readonly unknown[])[] {
-  if (isScalar(node)) return [path];
-  return isMap(node)
-    ? node.items.flatMap(({ key, value }) => leaves(value, [...path, isScalar(key) && key.value]))
-    : [];
+/** Where a value stands, and whether it is no block or list. */
+interface Spot {
+  readonly path: Path;
+  readonly isLeaf: boolean;
 }
 
-const paths = leaves(parseDocument(largeCentre).contents);
+/** Where values stand, outermost first. */
+function spots(node: unknown, path: Path = []): readonly Spot[] {
+  const here = { path, isLeaf: isScalar(node) };
+  if (isSeq(node)) return [here, ...node.items.flatMap((item, index) => spots(item, [...path, index]))];
+  if (!isMap(node)) return [here];
+  return [
+    here,
+    ...node.items.flatMap(({ key, value }) => spots(value, [...path, isScalar(key) ? String(key.value) : ""])),
+  ];
+}
 
-test.each(paths.map((path) => [path.join("."), path] as const))(
-  "a wrong value of %s is one problem, not more",
-  (_, path) => {
-    const document = parseDocument(largeCentre);
-    document.setIn(path, -7.5);
-    const { problems } = errorOf(() => readScenario(document.toString()));
-    expect(problems).toHaveLength(1);
-    expect(problems[0]!.path).toBe(path.join("."));
-  },
+type Path = readonly (string | number)[];
+
+const scenarioOf = (file: string) => readFileSync(new URL(`../../scenarios/${file}`, import.meta.url), "utf8");
+/** What the texts extend. */
+const around = { "city-centre.yaml": scenarioOf("city-centre.yaml") };
+
+/** The texts whose every value is made wrong. */
+const texts = {
+  "large centre": largeCentre,
+  "small-town-office.yaml": scenarioOf("small-town-office.yaml"),
+  "old-building.yaml": scenarioOf("old-building.yaml"),
+};
+const everySpot = Object.entries(texts).flatMap(([file, text]) =>
+  spots(parseDocument(text).contents)
+    // The whole document is no value of a setting; without the file that is extended nothing else can be judged.
+    .filter(({ path }) => path.length > 0 && path[0] !== "extends")
+    .map((spot) => ({ file, text, ...spot })),
 );
+
+const oneByOne = everySpot.map(({ file, text, path }) => [`${showPath(path)} of ${file}`, text, path] as const);
+
+test.each(oneByOne)("a wrong value of %s is one problem, not more", (_, text, path) => {
+  const document = parseDocument(text);
+  document.setIn(path, -7.5);
+  expect(pathsOf(document.toString(), around)).toEqual([showPath(path)]);
+});
+
+/** Settings that name what stands elsewhere in the file. */
+const referring: ReadonlySet<string> = new Set([
+  ...["visit", "shortest-queue", "ride", "pass", "follow", "like", "route", "group", "service"],
+]);
+
+const leaves = everySpot.filter(({ isLeaf }) => isLeaf);
+/** Values that name something; to misspell one is one problem. */
+const names = leaves.filter(({ path }) => referring.has(String(path.findLast((key) => typeof key === "string"))));
+
+test("a wrong value hides no wrong name, wherever the two stand", () => {
+  const pair = fc.constantFrom(...names).chain((name) => {
+    const others = leaves.filter((leaf) => leaf.text === name.text && leaf !== name);
+    return fc.record({ text: fc.constant(name.text), name: fc.constant(name.path), value: fc.constantFrom(...others) });
+  });
+  fc.assert(
+    fc.property(pair, ({ text, name, value: { path: value } }) => {
+      const document = parseDocument(text);
+      document.setIn(name, "not-there");
+      document.setIn(value, -7.5);
+      const told = pathsOf(document.toString(), around);
+      expect(told.toSorted()).toEqual([showPath(name), showPath(value)].toSorted());
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("thousands of routes that follow each other are too many, and not followed", () => {
+  const routes = Array.from({ length: 5000 }, (_, index) => `  r${index}: [follow: r${index + 1}]\n`).join("");
+  expect(pathsOf(`${smallCentre}${routes}  r5000: []\n`)).toEqual(["routes"]);
+});

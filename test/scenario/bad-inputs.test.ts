@@ -146,6 +146,7 @@ const slips: readonly (readonly [name: string, old: string, written: string, ...
     "per-day: 100",
     "per-day: 100, every: 1 h, weights: [0, 0]",
     "5:40 arrivals.walk-in.weights: expected a weight of more than 0, found only 0.",
+    "5:49 arrivals.walk-in.weights: expected 9 numbers, one for each piece of the day from opening to closing, found 2 numbers.",
   ],
   [
     "weights outlast the day",
@@ -432,6 +433,19 @@ test("one slip is told once: a misspelt law is not also a missing one", () => {
   expect(problemsOf(smallCentreWith("9 min", "{ gama: { mean: 9 min, cv: 1 } }"))).toHaveLength(1);
 });
 
+test.each([
+  ["a mean", "9 min", "{ lognormal: { men: 9 min, cv: 1 } }"],
+  ["a language", "title: Small centre", "title: { em: Small centre }"],
+  ["a verb", "visit: windows", "vist: windows"],
+  ["a law of a step", "visit: windows", "spend: { unifrm: { min: 1 s, max: 2 s } }\n    - visit: windows"],
+  ["the width of weights", "per-day: 100", "per-day: 100, evry: 9 h, weights: [1]"],
+  ["how many fail", "visit: windows", "{ visit: windows, fals: 1%, on-failure: [deny] }"],
+  ["how often", "visit: windows", "{ repeat: [visit: windows], tims: 2 }"],
+  ["a section", "services:", "passages: [5]\nservices:"],
+])("one slip is told once: %s", (_, old, written) => {
+  expect(problemsOf(smallCentreWith(old, written))).toHaveLength(1);
+});
+
 test("a faulty station is still known by its name", () => {
   expect(problemsOf(smallCentreWith("servers: 3", "servers: x"))).toHaveLength(1);
 });
@@ -481,8 +495,9 @@ test("what is done instead of a visit is checked as a route is", () => {
       "visit: windows",
       "ride: lift\n    - visit: windows",
     );
-  expect(problemsOf(withDetour("{ visit: windws }"))).toEqual([
+  expect(problemsOf(withDetour("{ visit: windws }, { spend: 5 kg }"))).toEqual([
     "city.yaml:10:51 lifts.lift.when-down[0].visit: expected the name of a station, found windws. Did you mean windows?",
+    "city.yaml:10:70 lifts.lift.when-down[1].spend: expected a duration with its unit, such as 9 min, found 5 kg. The unit of a duration is s, min or h.",
   ]);
   expect(problemsOf(withDetour("{ ride: lift }"))).toEqual([
     "city.yaml:10:50 lifts.lift.when-down[0].ride: expected a way around that leads on, found one that leads back to itself: lift > lift.",

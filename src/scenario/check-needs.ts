@@ -12,10 +12,10 @@ import { everyCondition, everyStep, type Path, type PlacedCondition } from "./st
  * would take a barrier away in silence, so a word of one side alone is a problem when one of the other side is near it.
  */
 export function* checkNeeds(draft: Draft): Generator<Complaint> {
-  const { groups, passages, routes } = draft.input;
+  const { groups, passages, routes, stations, lifts } = draft.input;
   const had = [...needsOfGroups(draft)];
   const asked = [...needsOfPassages(draft), ...needsOfConditions(draft)];
-  if (!hidesNeeds(passages) && !hidesNeeds(routes))
+  if (![passages, routes, stations, lifts].some(hidesNeeds))
     yield* unknownTo(asked, had, "a need that a passage lacks or a condition asks for");
   if (!hidesNeeds(groups)) yield* unknownTo(had, asked, "a need that a group has");
 }
@@ -50,7 +50,7 @@ function hides(value: unknown): boolean {
 
 /** Settings in which a need may be written, or which make one. */
 const leadToNeeds: ReadonlySet<string> = new Set([
-  ...["needs", "lacks", "steps", "ramp", "gradient", "instead"],
+  ...["needs", "lacks", "steps", "ramp", "gradient", "instead", "when-down"],
   ...["when", "not", "all", "any", "do", "else", "choose", "repeat", "on-failure"],
 ]);
 

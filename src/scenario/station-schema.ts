@@ -3,7 +3,7 @@ import type { DistributionSpec } from "#random/distribution.js";
 import { distributionOf } from "#random/distributions.js";
 import { durationLaw } from "./distribution-schema.js";
 import { clock, count, duration, money, name, oneOf, yesOrNo } from "./leaf.js";
-import { block, idPattern, named } from "./shape.js";
+import { block, evenIfFaulty, idPattern, named } from "./shape.js";
 import { steps } from "./step-schema.js";
 import { text } from "./text-schema.js";
 
@@ -60,7 +60,13 @@ export function station() {
       .optional(),
     closed: yesOrNo().meta({ description: "Nobody is served here all day; default false." }).optional(),
     "server-hour": money().meta({ description: "Cost of a server; default `costs.server-hour`." }).optional(),
-  });
+  }).superRefine(serversInOneWay, evenIfFaulty);
+}
+
+function serversInOneWay(given: object, context: z.core.$RefinementCtx): void {
+  if (!Object.hasOwn(given, "servers") || !Object.hasOwn(given, "pools")) return;
+  const hint = "To replace what another file states, also write `servers: null` or `pools: null`.";
+  context.addIssue({ code: "custom", message: "servers or pools", params: { found: "both", hint, isKey: true } });
 }
 
 /** Schema of a lift. */

@@ -37,6 +37,21 @@ const besideEachOther: readonly (readonly [
     "routes.counter[5].do[0].time",
   ],
   [
+    "in two ways of writing servers, of which one cannot be read",
+    {
+      "bank-2: { like: bank, servers: 1 }":
+        "bank-2: { servers: -1, pools: { a: { servers: 1, skills: [documents] } } }",
+    },
+    "stations.bank-2",
+    "stations.bank-2.servers",
+  ],
+  [
+    "in what is done instead of a ride and after it",
+    { "main: { people: 6,": "main: { when-down: [{ walk: 5 kg }, { pass: rmap }], people: 6," },
+    "lifts.main.when-down[0].walk",
+    "lifts.main.when-down[1].pass",
+  ],
+  [
     "in a step that is none and one after it",
     { "- pass: entrance": "- 5\n    - pass: entrace" },
     "routes.counter[0]",

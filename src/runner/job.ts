@@ -42,7 +42,7 @@ export interface ChunkPair {
 
 /** Something that can run replications. */
 export interface Runner {
-  /** How many chunks to ask for at once, so that it never waits for the next. */
+  /** How many chunks to ask for at once, so that it never waits for the next; a chunk is good until as many others are asked for. */
   readonly ahead: number;
   /** Runs replications `first` to `first + count - 1`; null: it was stopped before the last of them was done. */
   run(first: number, count: number): Promise<Chunk | null>;

@@ -22,9 +22,13 @@ export class ChunkRunner {
     return new ChunkRunner(job, calendars);
   }
 
-  /** Works a slice at a time: between two of them the thread may hear what it is told. */
-  *run(first: number, count: number): Generator<void, Chunk> {
-    const parts = this.#plans.map((plan) => plan.start(count));
+  /**
+   * Works a slice at a time: between two of them the thread may hear what it is told.
+   *
+   * @param room where to leave the values of each plan; without it, in new arrays
+   */
+  *run(first: number, count: number, room: readonly Float64Array[] = []): Generator<void, Chunk> {
+    const parts = this.#plans.map((plan, i) => plan.start(count, room[i]));
     const [base, ...reforms] = this.#plans;
     const pairs = reforms.map((reform) => new PairRunner(base.plan, reform.plan, count));
     for (let i = 0; i < count; i++) {
@@ -50,7 +54,7 @@ async function newCalendar(kind: Job["calendar"]): Promise<Calendar | null> {
 /** One plan's replications, gathered into a part of the chunk. */
 class PlanRunner {
   readonly #replicator: Replicator;
-  #values = new Float64Array(0);
+  #values: Float64Array = new Float64Array(0);
 
   constructor(
     readonly plan: Plan,
@@ -65,8 +69,9 @@ class PlanRunner {
   }
 
   /** @returns what to call when all replications are run */
-  start(count: number): () => ChunkPart {
-    this.#values = new Float64Array(count * this.#replicator.measures.length);
+  start(count: number, room?: Float64Array): () => ChunkPart {
+    const length = count * this.#replicator.measures.length;
+    this.#values = room?.subarray(0, length) ?? new Float64Array(length);
     return () => ({ values: this.#values, waits: this.#replicator.takeWaits() });
   }
 

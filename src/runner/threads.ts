@@ -1,8 +1,9 @@
 import { Piscina } from "piscina";
 import { compiledEngine } from "#engine/instance.js";
 import type { Chunk, Job, Runner } from "./job.js";
+import { measuresOf } from "./measures-of.js";
 import { RunnerError } from "./runner-error.js";
-import type { WorkerData } from "./worker.js";
+import type { Task, WorkerData } from "./worker.js";
 
 /** Runs chunks of replications in worker threads; the numbers are the same as in one. */
 export function threadRunner(job: Job, threads: number): Runner {
@@ -16,14 +17,16 @@ export function threadRunner(job: Job, threads: number): Runner {
     workerData: { job, engine: compiledEngine(), stopped } satisfies WorkerData,
   });
   const working = new Set<Promise<Chunk | null>>();
+  const ahead = 3 * threads;
+  const rooms = new Rooms(job.plans, ahead);
   const stop = (): void => {
     Atomics.store(stopped, 0, 1);
   };
   return {
-    ahead: 3 * threads,
+    ahead,
     run: (first, count) => {
       const chunk: Promise<Chunk | null> = pool
-        .run({ first, count })
+        .run({ first, count, room: rooms.next(count) } satisfies Task)
         .catch(failed)
         .finally(() => working.delete(chunk));
       working.add(chunk);
@@ -37,6 +40,29 @@ export function threadRunner(job: Job, threads: number): Runner {
       await pool.destroy();
     },
   };
+}
+
+/** Memory that the threads share, so that values need not be copied; each room is used again after all others. */
+class Rooms {
+  readonly #rooms: Float64Array<SharedArrayBuffer>[][];
+  readonly #measures: readonly number[];
+  #asked = 0;
+
+  constructor(plans: Job["plans"], count: number) {
+    this.#rooms = Array.from({ length: count }, () => []);
+    this.#measures = plans.map((plan) => measuresOf(plan).length);
+  }
+
+  /** One for so many replications. */
+  next(replications: number): readonly Float64Array<SharedArrayBuffer>[] {
+    const room = this.#rooms[this.#asked++ % this.#rooms.length];
+    this.#measures.forEach((measures, plan) => {
+      const length = replications * measures;
+      if ((room[plan]?.length ?? 0) >= length) return;
+      room[plan] = new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
+    });
+    return room;
+  }
 }
 
 function failed(error: unknown): never {

@@ -14,11 +14,19 @@ export interface WorkerData {
 
 let runner: Promise<ChunkRunner> | undefined;
 
+/** What is asked of a worker thread. */
+export interface Task {
+  readonly first: number;
+  readonly count: number;
+  /** Where to leave the values of each plan. */
+  readonly room: readonly Float64Array<SharedArrayBuffer>[];
+}
+
 /** What a worker thread does: a chunk of replications of its job, unless it is stopped. */
-export default async function runInThread({ first, count }: { first: number; count: number }): Promise<Chunk | null> {
+export default async function runInThread({ first, count, room }: Task): Promise<Chunk | null> {
   const data = workerData as WorkerData;
   runner ??= start(data);
-  const work = (await runner).run(first, count);
+  const work = (await runner).run(first, count, room);
   while (Atomics.load(data.stopped, 0) === 0) {
     const slice = work.next();
     if (slice.done) return slice.value;

@@ -39,6 +39,21 @@ test("chunks of threads are the same bits as chunks of this thread", async () =>
   expect(other).toEqual(one);
 });
 
+test("what threads leave in memory that is used again is right until as many others are asked for", async () => {
+  const kiosk = aCentre().withStation("kiosk", { time: 60 }).withWindows(2, { time: 400 }).withPoisson(200).scenario();
+  const uneven = { ...job, plans: [...job.plans, compile(kiosk)] };
+  const [inline, threads] = [await inlineRunner(uneven), threadRunner(uneven, 2)];
+  const counts = Array.from({ length: 4 * threads.ahead }, (_, i) => 1 + ((7 * i) % 5));
+  const firsts = counts.map((_, i) => counts.slice(0, i).reduce((sum, count) => sum + count, 0));
+  const run = (runner: Runner, i: number) => runner.run(firsts[i]!, counts[i]!);
+  const running = counts.slice(0, threads.ahead).map((_, i) => run(threads, i));
+  for (const i of counts.keys()) {
+    expect(await running[i]).toEqual(await run(inline, i));
+    if (i + threads.ahead < counts.length) running.push(run(threads, i + threads.ahead));
+  }
+  await threads.close();
+});
+
 test("a whole experiment gives the same result with one thread, with two, and with the other calendar", async () => {
   const scenarios = [scenario(2), scenario(3)];
   const inline = await tryOut(scenarios, { replications: 30 });
@@ -119,7 +134,8 @@ test("a chunk that fails before an earlier one is done fails the experiment, onc
 });
 
 test("a failing worker is the machinery's failure, and says so", async () => {
-  const broken = threadRunner({ ...job, plans: [{} as Plan] }, 1);
+  const plan: Plan = { ...job.plans[0]!, distributions: [{ kind: "none" } as never] };
+  const broken = threadRunner({ ...job, plans: [plan] }, 1);
   await expect(broken.run(0, 1)).rejects.toMatchObject({ name: "RunnerError" });
   await broken.close();
 });

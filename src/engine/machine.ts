@@ -86,16 +86,25 @@ export class Machine {
     return this.#engine.failedCheck();
   }
 
-  /** The waits of all days since this was last called. */
-  takeWaits(): SparseCounts {
+  /**
+   * The waits of all days since this was last called.
+   *
+   * @param room where to leave them, if there is enough of it
+   */
+  takeWaits(room?: Uint32Array): SparseCounts {
     const engine = this.#engine;
+    const cells = this.#worksheet.layout.waitCells;
     const entries = engine.gatherPool();
-    const copy = (place: number, length: number): Uint32Array =>
-      new Uint32Array(engine.memory.buffer, place, length).slice();
+    const needed = cells + 2 * entries;
+    const all = room !== undefined && room.length >= needed ? room : new Uint32Array(needed);
+    const copy = (place: number, from: number, length: number): Uint32Array => {
+      all.set(new Uint32Array(engine.memory.buffer, place, length), from);
+      return all.subarray(from, from + length);
+    };
     const waits = {
-      ends: copy(engine.poolEnds(), this.#worksheet.layout.waitCells),
-      numbers: copy(engine.poolBins(), entries),
-      counts: copy(engine.pool(), entries),
+      ends: copy(engine.poolEnds(), 0, cells),
+      numbers: copy(engine.poolBins(), cells, entries),
+      counts: copy(engine.pool(), cells + entries, entries),
     };
     engine.clearPool();
     return waits;

@@ -61,8 +61,12 @@ export class Replicator {
     return this.#machine.registers().subarray(0, this.#worksheet.layout.length);
   }
 
-  /** The waits of all replications since this was last called, by second: cells are stations, then services, then groups. */
-  takeWaits(): SparseCounts {
-    return this.#machine.takeWaits();
+  /**
+   * The waits of all replications since this was last called, by second: cells are stations, then services, then groups.
+   *
+   * @param room where to leave them, if there is enough of it
+   */
+  takeWaits(room?: Uint32Array): SparseCounts {
+    return this.#machine.takeWaits(room);
   }
 }

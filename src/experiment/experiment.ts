@@ -94,10 +94,10 @@ async function replicate(
   }
 }
 
-/** Replications a chunk: about 20,000 visitors, the same in every run of a scenario. */
+/** Replications a chunk: about 40,000 visitors, the same in every run of a scenario. */
 function chunkSize(plans: readonly Plan[]): number {
   const visitors = plans.reduce((sum, plan) => sum + expectedVisitors(plan), 0);
-  return Math.min(40, Math.max(1, Math.round(20_000 / visitors)));
+  return Math.min(40, Math.max(1, Math.round(40_000 / visitors)));
 }
 
 function expectedVisitors(plan: Plan): number {

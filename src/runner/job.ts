@@ -29,6 +29,14 @@ export interface ChunkPart {
   readonly waits: SparseCounts;
 }
 
+/** Where a part of a chunk may be left. */
+export interface PartRoom {
+  /** As long as the values, or longer. */
+  readonly values: Float64Array;
+  /** For the waits, if they fit. */
+  readonly waits: Uint32Array;
+}
+
 export interface ChunkPair {
   /** Shares better off, worse off, unchanged: `balance[(replication * (groups + 1) + group) * 3 + column]`, all groups together last. */
   readonly balance: Float64Array;

@@ -3,7 +3,7 @@ import type { Ledger } from "#engine/ledger.js";
 import { Balance, Pairing } from "#engine/paired.js";
 import { type Key, Replicator, seedKey } from "#engine/replication.js";
 import type { Plan } from "#plan/plan.js";
-import type { Chunk, ChunkPair, ChunkPart, Job } from "./job.js";
+import type { Chunk, ChunkPair, ChunkPart, Job, PartRoom } from "./job.js";
 
 /** Runs replications of a job in this thread. Made once a job, since the engine's tables are used again. */
 export class ChunkRunner {
@@ -25,10 +25,10 @@ export class ChunkRunner {
   /**
    * Works a slice at a time: between two of them the thread may hear what it is told.
    *
-   * @param room where to leave the values of each plan; without it, in new arrays
+   * @param rooms where to leave the part of each plan; without them, in new arrays
    */
-  *run(first: number, count: number, room: readonly Float64Array[] = []): Generator<void, Chunk> {
-    const parts = this.#plans.map((plan, i) => plan.start(count, room[i]));
+  *run(first: number, count: number, rooms: readonly PartRoom[] = []): Generator<void, Chunk> {
+    const parts = this.#plans.map((plan, i) => plan.start(count, rooms[i]));
     const [base, ...reforms] = this.#plans;
     const pairs = reforms.map((reform) => new PairRunner(base.plan, reform.plan, count));
     for (let i = 0; i < count; i++) {
@@ -69,10 +69,10 @@ class PlanRunner {
   }
 
   /** @returns what to call when all replications are run */
-  start(count: number, room?: Float64Array): () => ChunkPart {
+  start(count: number, room?: PartRoom): () => ChunkPart {
     const length = count * this.#replicator.measures.length;
-    this.#values = room?.subarray(0, length) ?? new Float64Array(length);
-    return () => ({ values: this.#values, waits: this.#replicator.takeWaits() });
+    this.#values = room?.values.subarray(0, length) ?? new Float64Array(length);
+    return () => ({ values: this.#values, waits: this.#replicator.takeWaits(room?.waits) });
   }
 
   *run(seed: Key, replication: number, place: number): Generator<void, void> {

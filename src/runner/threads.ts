@@ -1,6 +1,6 @@
 import { Piscina } from "piscina";
 import { compiledEngine } from "#engine/instance.js";
-import type { Chunk, Job, Runner } from "./job.js";
+import type { Chunk, Job, PartRoom, Runner } from "./job.js";
 import { measuresOf } from "./measures-of.js";
 import { RunnerError } from "./runner-error.js";
 import type { Task, WorkerData } from "./worker.js";
@@ -26,7 +26,7 @@ export function threadRunner(job: Job, threads: number): Runner {
     ahead,
     run: (first, count) => {
       const chunk: Promise<Chunk | null> = pool
-        .run({ first, count, room: rooms.next(count) } satisfies Task)
+        .run({ first, count, rooms: rooms.next(count) } satisfies Task)
         .catch(failed)
         .finally(() => working.delete(chunk));
       working.add(chunk);
@@ -42,9 +42,12 @@ export function threadRunner(job: Job, threads: number): Runner {
   };
 }
 
-/** Memory that the threads share, so that values need not be copied; each room is used again after all others. */
+/** Room for the waits of a plan in a chunk, whole numbers; longer ones are copied. */
+const WAITS = 2 ** 18;
+
+/** Memory that the threads share, so that what they work out need not be copied; each room is used again after all others. */
 class Rooms {
-  readonly #rooms: Float64Array<SharedArrayBuffer>[][];
+  readonly #rooms: PartRoom[][];
   readonly #measures: readonly number[];
   #asked = 0;
 
@@ -53,16 +56,23 @@ class Rooms {
     this.#measures = plans.map((plan) => measuresOf(plan).length);
   }
 
-  /** One for so many replications. */
-  next(replications: number): readonly Float64Array<SharedArrayBuffer>[] {
-    const room = this.#rooms[this.#asked++ % this.#rooms.length];
+  /** One a plan, for so many replications. */
+  next(replications: number): readonly PartRoom[] {
+    const rooms = this.#rooms[this.#asked++ % this.#rooms.length];
     this.#measures.forEach((measures, plan) => {
       const length = replications * measures;
-      if ((room[plan]?.length ?? 0) >= length) return;
-      room[plan] = new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
+      const { values, waits = shared(Uint32Array, WAITS) } = rooms[plan] ?? {};
+      rooms[plan] = { values: (values?.length ?? 0) < length ? shared(Float64Array, length) : values!, waits };
     });
-    return room;
+    return rooms;
   }
+}
+
+function shared<T>(
+  array: { new (buffer: SharedArrayBuffer): T; readonly BYTES_PER_ELEMENT: number },
+  length: number,
+): T {
+  return new array(new SharedArrayBuffer(length * array.BYTES_PER_ELEMENT));
 }
 
 function failed(error: unknown): never {

@@ -1,6 +1,6 @@
 import { workerData } from "piscina";
 import { adoptEngine } from "#engine/instance.js";
-import type { Chunk, Job } from "./job.js";
+import type { Chunk, Job, PartRoom } from "./job.js";
 import { ChunkRunner } from "./run-chunk.js";
 
 /** What a worker thread is started with. */
@@ -18,15 +18,15 @@ let runner: Promise<ChunkRunner> | undefined;
 export interface Task {
   readonly first: number;
   readonly count: number;
-  /** Where to leave the values of each plan. */
-  readonly room: readonly Float64Array<SharedArrayBuffer>[];
+  /** Memory that the threads share: where to leave the part of each plan. */
+  readonly rooms: readonly PartRoom[];
 }
 
 /** What a worker thread does: a chunk of replications of its job, unless it is stopped. */
-export default async function runInThread({ first, count, room }: Task): Promise<Chunk | null> {
+export default async function runInThread({ first, count, rooms }: Task): Promise<Chunk | null> {
   const data = workerData as WorkerData;
   runner ??= start(data);
-  const work = (await runner).run(first, count, room);
+  const work = (await runner).run(first, count, rooms);
   while (Atomics.load(data.stopped, 0) === 0) {
     const slice = work.next();
     if (slice.done) return slice.value;

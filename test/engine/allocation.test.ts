@@ -11,8 +11,8 @@ import { aCentre } from "../kit/a-centre.js";
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
 
-/** What the books and the streams of one replication may take, whatever its length. */
-const BYTES_A_REPLICATION = 150_000;
+/** What one replication may take, whatever its length: it is called in slices, and each is told of. */
+const BYTES_A_REPLICATION = 20_000;
 
 test("a long replication of a simple queue takes no memory for its visitors", async () => {
   const plan = aCentre()
@@ -54,7 +54,7 @@ test("days that were run before take no more memory when they are run again, fiv
   expect(memoryAfter(5)).toBe(once);
 });
 
-/** Garbage collections during one replication and whether the heap grew by no more than its fixed costs. */
+/** Garbage collections during five replications, and whether the heap grew by no more than the fixed costs of one. */
 async function growthOf(plan: Plan): Promise<{ collections: number; isSmall: boolean }> {
   const replicator = new Replicator(plan);
   const seed = seedKey("memory");
@@ -69,10 +69,13 @@ async function growthOf(plan: Plan): Promise<{ collections: number; isSmall: boo
   });
   await setImmediate();
   observer.observe({ entryTypes: ["gc"] });
-  const before = process.memoryUsage().heapUsed;
-  replicator.run(seed, 8);
-  const grown = process.memoryUsage().heapUsed - before;
+  // V8 may compile something meanwhile; what visitors took they would take each time.
+  const growths = Array.from({ length: 5 }, (_, i) => {
+    const before = process.memoryUsage().heapUsed;
+    replicator.run(seed, 8 + i);
+    return process.memoryUsage().heapUsed - before;
+  });
   await setImmediate();
   observer.disconnect();
-  return { collections, isSmall: grown < BYTES_A_REPLICATION };
+  return { collections, isSmall: Math.min(...growths) < BYTES_A_REPLICATION };
 }

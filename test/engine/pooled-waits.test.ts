@@ -40,6 +40,20 @@ test("the pooled waits are those of each day since they were last taken, bin by 
   }
 });
 
+test("they are left in the room given where they fit, and are the same where they do not", () => {
+  const replicator = new Replicator(plan);
+  const waitsIn = (room?: Uint32Array) => {
+    for (let day = 0; day < 5; day++) replicator.run(seedKey("pool"), day);
+    return replicator.takeWaits(room);
+  };
+  const own = waitsIn();
+  const words = own.ends.length + 2 * own.counts.length;
+  const [exact, short] = [new Uint32Array(words), new Uint32Array(words - 1)];
+  expect(waitsIn(exact)).toEqual(own);
+  expect(waitsIn(short)).toEqual(own);
+  expect([exact.includes(own.numbers.at(-1)!), Math.max(...short)]).toEqual([true, 0]);
+});
+
 test("nothing is pooled when no day was run since", () => {
   const replicator = new Replicator(plan);
   replicator.run(seedKey("pool"), 0);

@@ -105,6 +105,24 @@ describe("a lift out of order", () => {
     expect(story.slice(0, 3)).toEqual(["0 diverted 1 at lift", "0 diverted 1 at back-lift", "50 joined 1 at windows"]);
   });
 
+  test("each visit has draws of its own, on the way past it and behind it too", () => {
+    const time = { kind: "exponential", mean: 100 } as const;
+    const timesAt = (place: string, isClosed: boolean): number[] =>
+      aCentre()
+        .withStation("desk", { time, isClosed, whenDown: [visit("kiosk")] })
+        .withStation("kiosk", { time })
+        .withRoute(visit("desk"), visit("kiosk"), visit("desk"))
+        .visitor({ arrives: 0 })
+        .tell()
+        .filter((line) => /called|served/.test(line) && line.endsWith(place))
+        .map((line) => Number(line.split(" ")[0]))
+        .flatMap((moment, i, moments) => (i % 2 === 1 ? [moment - moments[i - 1]!] : []));
+
+    const [first, second] = timesAt("desk", false);
+    expect(second).not.toBeCloseTo(first!, 3);
+    expect(new Set(timesAt("kiosk", true).map((seconds) => seconds.toFixed(3))).size).toBe(3);
+  });
+
   test("the wait up to then is a wait at the lift, and nobody was called", () => {
     const tally = aCentre()
       .withLift("lift", { batch: 1, time: 40, breakdown: failing, whenDown: [walk(30)] })
@@ -238,7 +256,10 @@ describe("servers who go", () => {
     expect(story).toEqual(["0 joined 1", "0 called 1", "10 joined 2", "100 served 1", "100 turned-away 2"]);
   });
 
-  test("who goes where somebody is free is called before those who were there already", () => {
+  test.each([
+    ["at once", []],
+    ["after a moment of no length", [spend(0)]],
+  ])("who goes %s where somebody is free joins before anybody is called there", (_, before) => {
     const story = aCentre()
       .withStation("kiosk", {
         servers: [
@@ -246,7 +267,7 @@ describe("servers who go", () => {
           { from: 100, count: 0 },
         ],
         time: 100,
-        whenDown: [visit("windows")],
+        whenDown: [...before, visit("windows")],
       })
       .withStation("windows", { time: 40, call: "last-come" })
       .withNamedRoute("kiosk", visit("kiosk"))

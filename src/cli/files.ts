@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import {
+  accessSync,
   closeSync,
+  constants,
   fstatSync,
   mkdirSync,
   openSync,
@@ -81,6 +83,12 @@ export function readText(path: string): string {
   } catch {
     throw new UserError(`${path}: no such file, or it cannot be read.`);
   }
+}
+
+/** Makes a folder that can be written to, if there is none. @throws an error of the file system */
+export function makeFolder(path: string): void {
+  mkdirSync(path, { recursive: true });
+  accessSync(path, constants.W_OK);
 }
 
 /** Writes a file whole or not at all: under a temporary name first, then renamed. */

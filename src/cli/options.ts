@@ -99,6 +99,11 @@ export function checkOptions({ replications, threads }: SimulationOptions): void
   }
 }
 
+/** Where files go; `undefined`: none are written. */
+export function outputFolder({ out, json }: Pick<SimulationOptions, "out" | "json">): string | undefined {
+  return out ?? (json ? undefined : "out");
+}
+
 /** `"2.5%"` as 0.025. @throws UserError */
 export function precisionOf(text: string | undefined): number {
   if (text === undefined) return 0.05;

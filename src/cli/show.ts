@@ -1,18 +1,17 @@
 import { join } from "node:path";
 import type { Result } from "#result/result.js";
 import { writeFile } from "./files.js";
-import type { Language, SimulationOptions } from "./options.js";
+import { type Language, outputFolder, type SimulationOptions } from "./options.js";
 import { print } from "./print.js";
 
 /** Shows a result: tables on stdout, files in a folder; with `--json` the result alone. */
 export async function show(result: Result, options: SimulationOptions): Promise<void> {
   const json = `${JSON.stringify(result)}\n`;
-  const folder = options.out ?? "out";
-  const isWritten = !options.json || options.out !== undefined;
+  const folder = outputFolder(options);
   // Before anything else, so that what was worked out is not lost.
-  if (isWritten) writeFile(join(folder, "result.json"), json);
+  if (folder !== undefined) writeFile(join(folder, "result.json"), json);
   await print(options.json ? json : await printed(result, options.lang));
-  if (!isWritten) return;
+  if (folder === undefined) return;
   const { writeCharts } = await import("./write-charts.js");
   const { renderReport } = await import("#report/html.js");
   const charts = await writeCharts(result, { folder: join(folder, "charts"), lang: options.lang });

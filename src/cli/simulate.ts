@@ -5,8 +5,8 @@ import type { Result } from "#result/result.js";
 import type { Job, Runner } from "#runner/job.js";
 import type { ReadFile } from "#scenario/scenario-error.js";
 import { UserError } from "./exit.js";
-import { sha256 } from "./files.js";
-import { checkOptions, precisionOf, type SimulationOptions } from "./options.js";
+import { makeFolder, sha256 } from "./files.js";
+import { checkOptions, outputFolder, precisionOf, type SimulationOptions } from "./options.js";
 import { showProgress } from "./progress.js";
 import { version } from "./version.js";
 
@@ -14,7 +14,7 @@ import { version } from "./version.js";
 const WORK = 10;
 
 /**
- * Runs the experiment that the options ask for. Ctrl-C stops it and keeps what is done; a second one ends the program.
+ * Runs the experiment that the options ask for, once there is a folder for what comes out. Ctrl-C stops it and keeps what is done; a second one ends the program.
  * @throws UserError when it is stopped before anything is done
  */
 export async function simulate(
@@ -23,6 +23,8 @@ export async function simulate(
   options: SimulationOptions,
 ): Promise<Result> {
   checkOptions(options);
+  const folder = outputFolder(options);
+  if (folder !== undefined) makeFolder(folder);
   const interrupt = new AbortController();
   const onInterrupt = (): void => interrupt.abort();
   process.once("SIGINT", onInterrupt);

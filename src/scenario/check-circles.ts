@@ -5,7 +5,7 @@ import { stepLists } from "./step-lists.js";
 import { everyStep, innerSteps, isAmbiguous, type LegibleStep, type LegibleSteps, type Path } from "./step-tree.js";
 import { type Way, waysFrom } from "./ways.js";
 
-/** Steps that a route may have when everything it follows and repeats is written out. */
+/** Steps that a route may have with all it follows and repeats: they are written out, and somebody has to walk them. */
 const mostSteps = 10_000;
 
 /** Things that lead back to themselves: routes that follow, ways around passages and past stations, stations like each other. */
@@ -66,7 +66,7 @@ function complaintOf(circle: readonly Edge[]): Complaint {
   return isOfStations ? { ...said, hint: "For stations that stand in for each other, use `shortest-queue`." } : said;
 }
 
-/** Routes are written out before the run; one that repeats repeats of repeats would fill the memory. */
+/** A route that repeats repeats of repeats would fill the memory, or never come to its end. */
 function* checkLength({ input }: Draft): Generator<Complaint> {
   const known = new Map<string, number>();
   const remembered = ({ node, steps }: Pick<Way, "node" | "steps">): number => {
@@ -78,13 +78,18 @@ function* checkLength({ input }: Draft): Generator<Complaint> {
   const sizeOfStep = (step: LegibleStep): number => {
     if (typeof step === "string" || isAmbiguous(step)) return 1;
     const inner = total(innerSteps(step).map(({ steps }) => sizeOf(steps)));
-    return 1 + inner * (step.times ?? 1) + total(waysFrom(step, input).map(remembered));
+    return 1 + inner * passesOf(step) + total(waysFrom(step, input).map(remembered));
   };
   for (const [id, steps] of namedIn(input.routes)) {
     if (remembered({ node: `routes.${id}`, steps }) <= mostSteps) continue;
-    const expected = `at most ${mostSteps} steps when all repeats are written out`;
+    const expected = `at most ${mostSteps} steps with all repeats, on average`;
     yield { path: ["routes", id], expected, found: "more", isAboutKey: true };
   }
+}
+
+/** How often the steps inside are done, on average. */
+function passesOf({ times, again }: Exclude<LegibleStep, string>): number {
+  return times ?? 1 / (1 - (again ?? 0));
 }
 
 function total(sizes: readonly number[]): number {

@@ -167,6 +167,12 @@ test("what the machinery could not do is told in its own words, with exit code 3
     expect([exitCodeOf(error), await explain(error)]).toEqual([3, error.message]);
 });
 
+test("a folder that cannot be made is told before anything is simulated", async () => {
+  // Minutes of work, if it began.
+  const { status, stderr } = await pscsim("run centre.yaml -n 9000000 --out centre.yaml/out");
+  expect([status, stderr]).toEqual([3, "ENOTDIR: not a directory, mkdir 'centre.yaml/out'\n"]);
+});
+
 test("Ctrl-C ends a long run soon, and what was done is shown", async () => {
   // The trace is written just before the replications begin: from then on the program listens.
   const words = ["run", "centre.yaml", "-n", "9000000", "--json", "--trace", "begun.tsv"];

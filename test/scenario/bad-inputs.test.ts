@@ -362,7 +362,13 @@ const slips: readonly (readonly [name: string, old: string, written: string, ...
     "repeats of repeats fill the memory",
     "- visit: windows",
     "- repeat: [{ repeat: [{ repeat: [visit: windows], times: 100 }], times: 100 }]\n      times: 100",
-    "11:3 routes.counter: expected at most 10000 steps when all repeats are written out, found more.",
+    "11:3 routes.counter: expected at most 10000 steps with all repeats, on average, found more.",
+  ],
+  [
+    "repeats of repeats take longer than anybody lives",
+    "- visit: windows",
+    "- repeat: [{ repeat: [{ repeat: [visit: windows], again: 99% }], again: 99% }]\n      again: 99%",
+    "11:3 routes.counter: expected at most 10000 steps with all repeats, on average, found more.",
   ],
   [
     "a modifier belongs to another verb",
@@ -511,7 +517,7 @@ test("what is done instead of a visit is checked as a route is", () => {
     "{ repeat: [{ repeat: [ride: lift], times: 10 }], times: 100 }",
   );
   expect(problemsOf(routes)).toEqual([
-    "city.yaml:12:3 routes.counter: expected at most 10000 steps when all repeats are written out, found more.",
+    "city.yaml:12:3 routes.counter: expected at most 10000 steps with all repeats, on average, found more.",
   ]);
 });
 

@@ -5,6 +5,7 @@ import { frame, innerWidth } from "./frame.js";
 import { allNamed, centredRows, labels, linesOf, quotedTitle } from "./labels.js";
 import { catalogue, type Language } from "./language.js";
 import { colours, sizes } from "./theme.js";
+import { whoComes } from "./who-comes.js";
 
 /** Pixels for the names of places, and between panels. */
 const labelRoom = 168;
@@ -34,7 +35,8 @@ export const bottleneckShift: Chart = (result, options) => {
       return bars(entryOf(one, entry), { ...where, number }, lang);
     }),
   );
-  const says = [texts[lang].shows, ...(moved.length < all.length ? [texts[lang].left] : [])];
+  const left = moved.length < all.length ? texts[lang].left : "";
+  const says = [texts[lang].shows, left, whoComes(result, lang)].filter((text) => text !== "");
   const step = Math.max(26, 14 * linesOf(place.values()) + 8);
   return {
     ...frame(result, lang, {

@@ -24,5 +24,5 @@ export { renderSvg } from "./render.js";
 export { roughMinutes } from "./rough-minutes.js";
 export { colours, fontFamily, pageWidth, verdictColour } from "./theme.js";
 export { waitTexts } from "./wait-texts.js";
-export { whoComes } from "./who-comes.js";
+export { whoComes, whoComesInBoth } from "./who-comes.js";
 export { measureTitle, measureWord, verdictWord } from "./words.js";

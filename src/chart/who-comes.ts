@@ -10,22 +10,31 @@ export function whoComes(result: Result, lang: Language): string {
     return (came?.estimate ?? 0) !== 0;
   });
   const titles = changed.map(({ reform }) => quotedTitle(result.scenarios, reform, lang));
-  return titles.length === 0 ? "" : texts[lang].newcomers(titles.join(", "));
+  return titles.length === 0 ? "" : texts[lang].means(titles.join(", "));
+}
+
+/** The same where it is also told who is better off. */
+export function whoComesInBoth(result: Result, lang: Language): string {
+  const means = whoComes(result, lang);
+  return means === "" ? "" : `${means} ${texts[lang].balance}`;
 }
 
 const texts = catalogue(
   {
-    newcomers: (reforms: string) =>
-      `Where a reform changes who comes (${reforms}), its means are over all its visitors, newcomers included; “better off” and “worse off” are about those who come in both.`,
+    means: (reforms: string) =>
+      `Where a reform changes who comes (${reforms}), its means are over all its visitors, newcomers included.`,
+    balance: "“Better off” and “worse off” are about those who come in both.",
   },
   {
     ru: {
-      newcomers: (reforms) =>
-        `Где реформа меняет состав приходящих (${reforms}), её средние взяты по всем её посетителям, включая новых; «выиграли» и «проиграли» — только о тех, кто приходит в обоих случаях.`,
+      means: (reforms) =>
+        `Где реформа меняет состав приходящих (${reforms}), её средние взяты по всем её посетителям, включая новых.`,
+      balance: "«Выиграли» и «проиграли» — только о тех, кто приходит в обоих случаях.",
     },
     kk: {
-      newcomers: (reforms) =>
-        `Реформа келушілер құрамын өзгертсе (${reforms}), оның орташалары жаңа келушілерді қоса барлық келушілері бойынша алынады; «ұтқандар» мен «ұтылғандар» — екі жағдайда да келетіндер туралы ғана.`,
+      means: (reforms) =>
+        `Реформа келушілер құрамын өзгертсе (${reforms}), оның орташалары жаңа келушілерді қоса барлық келушілері бойынша алынады.`,
+      balance: "«Ұтқандар» мен «ұтылғандар» — екі жағдайда да келетіндер туралы ғана.",
     },
   },
 );

@@ -1,4 +1,4 @@
-import { allNamed, inLanguage, type Language } from "#chart/public.js";
+import { allNamed, inLanguage, type Language, whoComes } from "#chart/public.js";
 import type { Result, ShiftEntry } from "#result/result.js";
 import {
   type Cell,
@@ -40,7 +40,7 @@ export function shiftTable(result: Result, lang: Language): Table {
     title: text.shift,
     columns: [textColumn(text.place), ...result.comparisons.map(({ reform }) => numberColumn(titleOf(reform)))],
     rows: rows.filter((row) => row.slice(1).some((one) => one !== nothing)),
-    note: text.shiftNote,
+    note: `${text.shiftNote} ${whoComes(result, lang)}`.trim(),
   };
 }
 

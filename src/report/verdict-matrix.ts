@@ -1,4 +1,4 @@
-import { findDifference, headlines, inLanguage, type Language, verdictWord, whoComes } from "#chart/public.js";
+import { findDifference, headlines, inLanguage, type Language, verdictWord, whoComesInBoth } from "#chart/public.js";
 import type { Difference, Result } from "#result/result.js";
 import { type Cell, cell, differenceCell, nothing, numberColumn, type Table, textColumn } from "./table.js";
 import { tableTexts } from "./table-texts.js";
@@ -26,7 +26,7 @@ export function verdictMatrix(result: Result, lang: Language): Table {
     title: text.verdicts,
     columns: [textColumn(text.measure), ...comparisons.map(({ reform }) => numberColumn(titleOf(reform)))],
     rows: comparisons.length < 2 ? [] : rows,
-    note: `${text.verdictNote} ${whoComes(result, lang)}`.trim(),
+    note: `${text.verdictNote} ${whoComesInBoth(result, lang)}`.trim(),
   };
 }
 

@@ -7,7 +7,7 @@ import {
   measureTitle,
   unitWord,
   verdictWord,
-  whoComes,
+  whoComesInBoth,
 } from "#chart/public.js";
 import type { Difference, Result, Verdict } from "#result/result.js";
 import {
@@ -44,7 +44,7 @@ export function verdictTable(result: Result, lang: Language): Table {
       const found = headlines.flatMap((wanted) => findDifference(differences, wanted) ?? []);
       return found.map((difference, i) => [cell(i === 0 ? title : ""), ...cells(difference, lang)]);
     }),
-    note: `${text.verdictNote} ${whoComes(result, lang)}`.trim(),
+    note: `${text.verdictNote} ${whoComesInBoth(result, lang)}`.trim(),
   };
 }
 

@@ -246,6 +246,17 @@ describe("the chart of where the queue goes", () => {
     }
   });
 
+  test("says whom its means count, where a reform brings newcomers", () => {
+    const subtitleOf = (result: Result) =>
+      (specOf(result, "bottleneck-shift", { lang: "en" }).title as { subtitle: string[] }).subtitle.join(" ");
+    const comparisons = full.comparisons.map((one) => ({
+      ...one,
+      differences: one.differences.map((row) => (row.measure === "came" ? { ...row, estimate: 150 } : row)),
+    }));
+    expect(subtitleOf(full)).not.toContain("newcomers");
+    expect(subtitleOf({ ...full, comparisons })).toContain("newcomers included.");
+  });
+
   test("writes small changes with a digit more, so that no bar that is seen is called 0", () => {
     expect(textsOf(withShift((entry) => entry))).toContain("+2.9");
     const small = withShift((entry) => ({ ...entry, estimate: entry.key === "bank" ? 1.8 : 0, wait: 0 }));

@@ -74,16 +74,16 @@ test("gaps in waiting and in time in centre are told as differences and as ratio
   expect(gaps?.note).toContain("mean of the days' own ratios");
 });
 
-test("where a reform brings newcomers, the verdicts say whom its means count", () => {
+test("where a reform brings newcomers, the tables of means say whom they count", () => {
   const result = aResult({ reforms: 2 });
   const comparisons = result.comparisons.map((one) => ({
     ...one,
     differences: one.differences.map((row) => (row.measure === "came" ? { ...row, estimate: 150 } : row)),
   }));
-  const notes = (one: Result) =>
-    tables(one, "en").flatMap(({ id, note }) => (id === "verdicts" || id === "verdict-matrix" ? note : []));
+  const ofMeans = ["verdicts", "verdict-matrix", "shift"];
+  const notes = (one: Result) => tables(one, "en").flatMap(({ id, note }) => (ofMeans.includes(id) ? note : []));
   for (const note of notes(result)) expect(note).not.toContain("newcomers");
-  expect(notes({ ...result, comparisons })).toHaveLength(2);
+  expect(notes({ ...result, comparisons })).toHaveLength(3);
   for (const note of notes({ ...result, comparisons })) expect(note).toContain("newcomers included");
 });
 

@@ -183,39 +183,23 @@ describe("servers who go", () => {
     ]);
   });
 
-  test("whose patience ends in that moment or before has given up; who loses it later is gone by then", () => {
-    const story = aCentre()
-      .withWindows(
-        [
-          { from: 0, count: 1 },
-          { from: 100, count: 0 },
-        ],
-        { time: 100, whenDown: [spend(7)] },
-      )
+  test("whose patience ends in that moment or before has given up; who loses it later is gone by then; watched or not", () => {
+    const roster = [1, 0].map((count, i) => ({ from: 100 * i, count }));
+    const centre = aCentre()
+      .withWindows(roster, { time: 100, whenDown: [spend(7)] })
       .visitor({ arrives: 0 })
       .visitor({ arrives: 10, patience: 90 })
       .visitor({ arrives: 10, patience: 60 })
-      .visitor({ arrives: 10, patience: 91 })
-      .tell();
+      .visitor({ arrives: 10, patience: 91 });
 
-    expect(story.slice(5)).toEqual(["70 reneged 3", "100 served 1", "100 reneged 2", "100 diverted 4", "107 left 4"]);
-  });
-
-  test("the same without a trace, where patience is looked at when it matters", () => {
-    const tally = aCentre()
-      .withWindows(
-        [
-          { from: 0, count: 1 },
-          { from: 100, count: 0 },
-        ],
-        { time: 100, whenDown: [spend(7)] },
-      )
-      .visitor({ arrives: 0 })
-      .visitor({ arrives: 10, patience: 90 })
-      .visitor({ arrives: 10, patience: 60 })
-      .visitor({ arrives: 10, patience: 91 })
-      .run();
-
+    expect(centre.tell().slice(5)).toEqual([
+      "70 reneged 3",
+      "100 served 1",
+      "100 reneged 2",
+      "100 diverted 4",
+      "107 left 4",
+    ]);
+    const tally = centre.run();
     expect(tally.queued.reduce((sum, queued) => sum + queued)).toBe(90 + 60 + 90);
     expect(tally.between.reduce((sum, between) => sum + between)).toBe(7);
   });

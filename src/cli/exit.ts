@@ -6,10 +6,12 @@ export class UserError extends Error {
   override readonly name = "UserError";
 }
 
+const usersFaults: ReadonlySet<string> = new Set(["ScenarioError", "ResultError", "UserError", "YError", "CrowdError"]);
+
 /** Told by name: importing every error class would load what a command does not need. */
 export function exitCodeOf(error: unknown): ExitCode {
   const name = error instanceof Error ? error.name : "";
-  if (name === "ScenarioError" || name === "ResultError" || name === "UserError" || name === "YError") return 2;
+  if (usersFaults.has(name)) return 2;
   return name === "RunnerError" || name === "PngError" || isFileTrouble(error) ? 3 : 1;
 }
 

@@ -4,6 +4,7 @@ import { type Key, nameHash, streamKey, uniformOf } from "#random/keys.js";
 import { threefry } from "#random/threefry.js";
 import { type Calendar, Time } from "./calendar.js";
 import type { SparseCounts } from "./counts.js";
+import { CrowdError } from "./crowd-error.js";
 import { type EngineExports, instantiate, noOutside, type Outside } from "./instance.js";
 import type { Ledger } from "./ledger.js";
 import { writePlan } from "./plan-writer.js";
@@ -15,6 +16,9 @@ const purposes = { dayFactor: nameHash("day-factor"), weekday: nameHash("weekday
 
 /** V8 takes up the better code it has made of a function in the meantime when the function is called, not in the midst of a loop. */
 const EVENTS_A_SLICE = 4096;
+
+/** Bytes of memory from which on it is likely that no more could be had: 4 GiB at the most, in steps of twice as much. */
+const FULL = 2 ** 31;
 
 export interface MachineOptions {
   /** In place of the engine's own. */
@@ -68,7 +72,16 @@ export class Machine {
       this.#engine.setDayFactor(source, factor(key));
     });
     this.#engine.open(seed[0], seed[1], replication);
-    while (this.#engine.goOn(EVENTS_A_SLICE) !== 0) yield;
+    while (this.#goOn() !== 0) yield;
+  }
+
+  /** @throws CrowdError when the engine's memory is full */
+  #goOn(): number {
+    try {
+      return this.#engine.goOn(EVENTS_A_SLICE);
+    } catch (error) {
+      throw this.#engine.memory.buffer.byteLength >= FULL ? new CrowdError() : error;
+    }
   }
 
   /** All registers of the worksheet, after a day. A view, good until the next. */

@@ -36,6 +36,7 @@ export class Replicator {
    * @param seed from `seedKey`
    * @param replication number of the replication, from 0
    * @throws InvariantError when the books do not balance: our bug
+   * @throws CrowdError when more people are inside at once than fit into memory
    */
   run(seed: Key, replication: number): void {
     for (const _ of this.inSlices(seed, replication));

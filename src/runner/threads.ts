@@ -1,4 +1,5 @@
 import { Piscina } from "piscina";
+import { CrowdError } from "#engine/crowd-error.js";
 import { compiledEngine } from "#engine/instance.js";
 import type { Chunk, Job, PartRoom, Runner } from "./job.js";
 import { measuresOf } from "./measures-of.js";
@@ -75,7 +76,9 @@ function shared<T>(
   return new array(new SharedArrayBuffer(length * array.BYTES_PER_ELEMENT));
 }
 
+/** On its way from the thread an error keeps its text, and loses what it is. */
 function failed(error: unknown): never {
+  if (error instanceof Error && error.message === new CrowdError().message) throw new CrowdError();
   throw new RunnerError(`a worker thread failed: ${error instanceof Error ? error.message : String(error)}`, {
     cause: error,
   });

@@ -82,7 +82,7 @@ function* checkLength({ input }: Draft): Generator<Complaint> {
   };
   for (const [id, steps] of namedIn(input.routes)) {
     if (remembered({ node: `routes.${id}`, steps }) <= mostSteps) continue;
-    const expected = `at most ${mostSteps} steps with all repeats, on average`;
+    const expected = `at most ${mostSteps} steps, those of all branches and repeats together`;
     yield { path: ["routes", id], expected, found: "more", isAboutKey: true };
   }
 }

@@ -162,11 +162,12 @@ function meanAndSpread<P extends Record<string, Leaf<number>>>(amount: Amount, o
   });
 }
 
-/** By mean and cv with balanced means (each phase carries half of the mean), or phase by phase. */
+/** By mean and cv or sd with balanced means (each phase carries half of the mean), or phase by phase. */
 function hyperexponential(amount: Amount): z.ZodType<SpecOf<"hyperexponential">> {
   return block({
     mean: meanLeaf(amount).optional(),
     cv: number({ least: 1, most: mostCv }).meta({ description: "Coefficient of variation, at least 1." }).optional(),
+    sd: amount({ moreThanZero: true }).meta({ description: "Standard deviation; instead of cv." }).optional(),
     phases: z
       .array(
         block({
@@ -179,14 +180,19 @@ function hyperexponential(amount: Amount): z.ZodType<SpecOf<"hyperexponential">>
       .superRefine(sumToOne, evenIfFaulty)
       .meta({ description: "The phases one by one, instead of mean and cv." })
       .optional(),
-  }).transform(({ mean, cv, phases }, context): SpecOf<"hyperexponential"> => {
-    if (phases !== undefined && mean === undefined && cv === undefined) {
+  }).transform(({ mean, cv, sd, phases }, context): SpecOf<"hyperexponential"> => {
+    const [hasOneSpread, hasNone] = [(cv === undefined) !== (sd === undefined), cv === undefined && sd === undefined];
+    if (phases !== undefined && mean === undefined && hasNone) {
       const shares = wholeShares(phases.map((phase) => phase.share));
       return { kind: "hyperexponential", shares, means: phases.map((phase) => phase.mean) };
     }
-    if (mean !== undefined && cv !== undefined && phases === undefined) return balanced(mean, cv);
-    const params = { found: "neither or a mixture of both" };
-    context.issues.push({ code: "custom", input: mean, message: "mean with cv, or phases", params });
+    const spread = cv ?? (sd ?? 0) / (mean ?? 1);
+    const isPair = mean !== undefined && hasOneSpread && phases === undefined;
+    if (isPair && spread >= 1 && spread <= mostCv) return balanced(mean, spread);
+    if (hasUnknownKey(context)) return z.NEVER;
+    const message = isPair ? `sd of 1 to ${mostCv} times the mean` : "mean with cv or sd, or phases";
+    const params = { found: isPair ? (spread < 1 ? "less" : "more") : "neither or a mixture of both" };
+    context.issues.push({ code: "custom", input: mean, message, params });
     return z.NEVER;
   });
 }

@@ -158,15 +158,16 @@ function breakdown() {
       description: "Time until it works again, by the clock, on duty or not.",
     }),
   })
-    .superRefine(hasWorkingTime)
+    .superRefine(hasWorkingTime, evenIfFaulty)
     .meta({ description: "Each server breaks down on its own, never in the middle of a service; default never." });
 }
 
 /** Shortest mean time between breakdowns, seconds: a server that broke down at every instant would end no day. */
 const leastWorkingTime = 1;
 
-function hasWorkingTime({ every }: { every: DistributionSpec }, context: z.core.$RefinementCtx): void {
-  if (context.issues.length > 0) return;
+function hasWorkingTime({ every }: { every?: DistributionSpec }, context: z.core.$RefinementCtx): void {
+  // What could not be read is told already.
+  if (every === undefined || context.issues.some(({ path }) => path?.[0] === "every")) return;
   const { mean } = distributionOf(every);
   if (mean >= leastWorkingTime) return;
   const message = `a mean of at least ${leastWorkingTime} s`;

@@ -94,6 +94,12 @@ const slips: readonly (readonly [name: string, old: string, written: string, ...
     "7:75 services.id-card.time.hyperexponential.cv: expected a number of at least 1, found 0.5.",
   ],
   [
+    "a hyperexponential spreads too little, by its standard deviation",
+    "9 min }",
+    "{ hyperexponential: { mean: 9 min, sd: 5 min } } }",
+    "7:38 services.id-card.time.hyperexponential: expected sd of 1 to 10 times the mean, found less.",
+  ],
+  [
     "a discrete law's shares do not sum",
     "9 min",
     "{ discrete: [{ value: 9 min, share: 90% }] }",
@@ -362,13 +368,13 @@ const slips: readonly (readonly [name: string, old: string, written: string, ...
     "repeats of repeats fill the memory",
     "- visit: windows",
     "- repeat: [{ repeat: [{ repeat: [visit: windows], times: 100 }], times: 100 }]\n      times: 100",
-    "11:3 routes.counter: expected at most 10000 steps with all repeats, on average, found more.",
+    "11:3 routes.counter: expected at most 10000 steps, those of all branches and repeats together, found more.",
   ],
   [
     "repeats of repeats take longer than anybody lives",
     "- visit: windows",
     "- repeat: [{ repeat: [{ repeat: [visit: windows], again: 99% }], again: 99% }]\n      again: 99%",
-    "11:3 routes.counter: expected at most 10000 steps with all repeats, on average, found more.",
+    "11:3 routes.counter: expected at most 10000 steps, those of all branches and repeats together, found more.",
   ],
   [
     "a modifier belongs to another verb",
@@ -517,7 +523,7 @@ test("what is done instead of a visit is checked as a route is", () => {
     "{ repeat: [{ repeat: [ride: lift], times: 10 }], times: 100 }",
   );
   expect(problemsOf(routes)).toEqual([
-    "city.yaml:12:3 routes.counter: expected at most 10000 steps with all repeats, on average, found more.",
+    "city.yaml:12:3 routes.counter: expected at most 10000 steps, those of all branches and repeats together, found more.",
   ]);
 });
 

@@ -23,6 +23,7 @@ test.each([
   ["{ weibull: { scale: 4 s, shape: 2 } }", { kind: "weibull", scale: 4, shape: 2 }],
   ["{ normal: { mean: 4 s, sd: 1 s } }", { kind: "normal", mean: 4, sd: 1 }],
   ["{ hyperexponential: { mean: 4 s, cv: 1 } }", { kind: "hyperexponential", shares: [0.5, 0.5], means: [4, 4] }],
+  ["{ hyperexponential: { mean: 4 s, sd: 4 s } }", { kind: "hyperexponential", shares: [0.5, 0.5], means: [4, 4] }],
   [
     "{ hyperexponential: { phases: [{ share: 20%, mean: 1 s }, { share: 80%, mean: 2 s }] } }",
     { kind: "hyperexponential", shares: [0.2, 0.8], means: [1, 2] },

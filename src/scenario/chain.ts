@@ -8,8 +8,18 @@ import type { ReadFile } from "./scenario-error.js";
 import { requiredSections } from "./schema.js";
 import type { Place } from "./source.js";
 
-/** Documents to be laid over each other, the first at the bottom. */
-export type Chain = readonly LocatedMap[];
+/** Documents to be laid over each other. */
+export interface Chain {
+  /** The first at the bottom. */
+  readonly documents: readonly LocatedMap[];
+  /** Whether all could be read: else what seems to be missing may be in another. */
+  readonly isWhole: boolean;
+}
+
+/** Chains one over the other. */
+export function stacked(...chains: readonly Chain[]): Chain {
+  return { documents: chains.flatMap(({ documents }) => documents), isWhole: chains.every(({ isWhole }) => isWhole) };
+}
 
 /** Where `extends` may lead: the rule of `cli/files.ts`. */
 const insideTree =
@@ -18,7 +28,6 @@ const insideTree =
 /** Reads files and follows their `extends`, keeping every text and every problem. */
 export class Files {
   readonly problems: Problem[] = [];
-  private unread = 0;
   private readonly roots = new Map<string, LocatedMap | undefined>();
   private readonly texts: ReadFile[] = [];
 
@@ -29,30 +38,26 @@ export class Files {
     return this.texts;
   }
 
-  /** Whether every file asked for was read, so that it makes sense to look at what they say together. */
-  get areWhole(): boolean {
-    return this.unread === 0;
-  }
-
-  /** The file and all it extends, the file itself last. Incomplete where a file has problems. */
+  /** The file and all it extends, the file itself last. */
   chain(path: string): Chain {
     return this.follow(path, [], undefined);
   }
 
   private follow(path: string, above: readonly string[], extending: Place | undefined): Chain {
     const root = this.open(path, extending);
-    const extended = root?.entries.get("extends");
-    if (root === undefined || extended === undefined) return root === undefined ? [] : [root];
+    if (root === undefined) return { documents: [], isWhole: false };
+    const extended = root.entries.get("extends");
+    if (extended === undefined) return { documents: [root], isWhole: true };
     const seen = [...above, path];
     const next = this.target(path, extended.value, seen);
-    const { place } = extended.value;
-    return next === undefined ? [root] : [...this.follow(next, seen, place), withoutExtends(root)];
+    const below =
+      next === undefined ? { documents: [], isWhole: false } : this.follow(next, seen, extended.value.place);
+    return stacked(below, { documents: [withoutExtends(root)], isWhole: true });
   }
 
   private target(from: string, value: Located, seen: readonly string[]): string | undefined {
     const refuse = (expected: string, found: string, hint = ""): undefined => {
       this.problems.push(problemAt(value.place, { path: ["extends"], expected, found, hint }));
-      this.unread++;
     };
     if (value.kind !== "scalar" || typeof value.value !== "string")
       return refuse("the path of a file", "something else");
@@ -76,7 +81,6 @@ export class Files {
     const { root, problems } = readDocument(source);
     this.problems.push(...problems);
     const map = root?.kind === "map" ? root : undefined;
-    if (map === undefined) this.unread++;
     this.roots.set(path, map);
     return map;
   }
@@ -87,7 +91,6 @@ export class Files {
     this.problems.push(
       problemAt(place, { path: settingPath, expected: "a file that can be read", found: `no file ${path}` }),
     );
-    this.unread++;
   }
 
   private foreign(path: string): undefined {
@@ -95,7 +98,6 @@ export class Files {
     const hint = "Save the file as UTF-8.";
     this.problems.push(problemAt(place, { path: [], expected: "a text in UTF-8", found: "something else", hint }));
     this.roots.set(path, undefined);
-    this.unread++;
   }
 }
 
@@ -112,13 +114,14 @@ function decode(read: string | Uint8Array): string | undefined {
 
 /** Whether documents laid over each other are a scenario of their own; else they are a reform, for a base. */
 export function isComplete(chain: Chain): boolean {
+  if (chain.documents.length === 0) return false;
   const { entries } = layOver(chain, () => {});
   return requiredSections.every((section) => entries.has(section));
 }
 
 /** Lays documents over each other. A `null` that takes nothing away is a problem: a slip in a name would go unseen. */
 export function layOver(chain: Chain, report: (problem: Problem) => void): LocatedMap {
-  return chain.reduce((target, patch) => {
+  return chain.documents.reduce((target, patch) => {
     const merged = mergePatch(withoutTexts(target, patch), patch, (path, { key, value }, around) => {
       const hint = didYouMean(path.at(-1)!, around.entries.keys());
       report(

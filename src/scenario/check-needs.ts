@@ -15,9 +15,14 @@ export function* checkNeeds(draft: Draft): Generator<Complaint> {
   const { groups, passages, routes, stations, lifts } = draft.input;
   const had = [...needsOfGroups(draft)];
   const asked = [...needsOfPassages(draft), ...needsOfConditions(draft)];
-  if (![passages, routes, stations, lifts].some(hidesNeeds))
-    yield* unknownTo(asked, had, "a need that a passage lacks or a condition asks for");
-  if (!hidesNeeds(groups)) yield* unknownTo(had, asked, "a need that a group has");
+  const slips = [...unknownTo(had, asked, "a need that a group has")];
+  const isSeen = !hidesNeeds(groups);
+  if (isSeen) yield* slips;
+  if ([passages, routes, stations, lifts].some(hidesNeeds)) return;
+  // Of two words that are near to each other the slip is told once.
+  const told = new Set(isSeen ? slips.map(({ found }) => found) : []);
+  for (const one of unknownTo(asked, had, "a need that a passage lacks or a condition asks for"))
+    if (!told.has(one.meant)) yield one;
 }
 
 /** The use of a need, and where it is written. */
@@ -27,12 +32,16 @@ interface Use {
   readonly path?: Path;
 }
 
-function* unknownTo(others: readonly Use[], uses: readonly Use[], expected: string): Generator<Complaint> {
+function* unknownTo(
+  others: readonly Use[],
+  uses: readonly Use[],
+  expected: string,
+): Generator<Complaint & { readonly meant: string }> {
   const known = new Set(others.map(({ need }) => need));
   for (const { need, path } of uses) {
     const meant = known.has(need) ? undefined : nearest(need, known);
     if (path === undefined || meant === undefined) continue;
-    yield { path, expected, found: need, hint: `Did you mean ${meant}?` };
+    yield { path, expected, found: need, hint: `Did you mean ${meant}?`, meant };
   }
 }
 

@@ -7,11 +7,15 @@ import { everyStep, type Path } from "./step-tree.js";
 
 /** Shares that must sum to 100 %: of groups, of services, of a source's mix, of the ways of a `choose`. */
 export function* checkShares(draft: Draft): Generator<Complaint> {
-  yield* sum(["groups"], sharesOf(draft.input.groups));
+  yield* sum(["groups"], sharesOf(draft.input.groups), partsOf("groups", draft.input.groups));
   yield* serviceSum(draft);
   for (const [id, source] of namedIn(draft.input.arrivals)) {
-    yield* sum(["arrivals", id, "groups"], Object.values(source.groups ?? {}));
-    yield* sum(["arrivals", id, "services"], Object.values(source.services ?? {}));
+    for (const section of ["groups", "services"] as const) {
+      const path = ["arrivals", id, section];
+      const mix = source[section] ?? {};
+      const parts = Object.keys(mix).map((name) => [...path, name]);
+      yield* sum(path, Object.values(mix), parts);
+    }
   }
   for (const { path, steps } of stepLists(draft)) {
     for (const placed of everyStep(steps, path)) {
@@ -38,7 +42,8 @@ function* serviceSum({ input: { services, arrivals } }: Draft): Generator<Compla
   }
   const sources = Object.values(arrivals ?? {});
   const isUsed = sources.some((source) => source != null && source.services === undefined);
-  if (isUsed || (arrivals != null && sources.length === 0)) yield* sum(["services"], shares);
+  if (isUsed || (arrivals != null && sources.length === 0))
+    yield* sum(["services"], shares, partsOf("services", services));
 }
 
 type Shares = readonly (number | null | undefined)[];
@@ -47,9 +52,13 @@ function sharesOf(all: Readonly<Record<string, { readonly share?: Shares[number]
   return Object.values(all ?? {}).map((one) => one?.share);
 }
 
+function partsOf(section: string, all: object | null = {}): readonly Path[] {
+  return Object.keys(all ?? {}).map((id) => [section, id, "share"]);
+}
+
 /** Nothing is known of the sum when one of the shares is not. */
-function* sum(path: Path, shares: Shares): Generator<Complaint> {
+function* sum(path: Path, shares: Shares, parts: readonly Path[] = []): Generator<Complaint> {
   const known = shares.filter((share) => typeof share === "number");
   if (known.length < shares.length || known.length === 0 || isWhole(known)) return;
-  yield { path, expected: "shares that sum to 100 %", found: sumFound(known), isAboutKey: true };
+  yield { path, expected: "shares that sum to 100 %", found: sumFound(known), isAboutKey: true, parts };
 }

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { describe, find, type Located, type LocatedMap } from "./located.js";
-import { didYouMean } from "./nearest.js";
-import { type Complaint, type Problem, problemAt } from "./problem.js";
+import { didYouMean, nearest } from "./nearest.js";
+import { type Complaint, type Problem, problemAt, showPath } from "./problem.js";
 import { knownKeysIn } from "./shape.js";
 import type { Place } from "./source.js";
 
@@ -15,8 +15,16 @@ export function problemsOf(issues: readonly Issue[], root: Located): readonly Pr
   return tell(inTheFile(issues, root), root);
 }
 
-function* inTheFile(issues: readonly Issue[], root: Located): Generator<Complaint> {
-  for (const issue of issues) yield* flatten(issue, [], root);
+/** A key that is missing is not told of where one that is not known was meant for it. */
+function inTheFile(issues: readonly Issue[], root: Located): readonly Complaint[] {
+  const complaints = issues.flatMap((issue) => flatten(issue, [], root));
+  const meant = new Set(complaints.flatMap(({ meant }) => (meant === undefined ? [] : showPath(meant))));
+  return complaints.filter(({ path, found }) => found !== "nothing" || !meant.has(showPath(path)));
+}
+
+/** A complaint about a key may know which was meant. */
+interface Told extends Complaint {
+  readonly meant?: readonly PropertyKey[] | undefined;
 }
 
 /** Complaints, at their places: of the value at a path, or of the key when the value is fine or missing. */
@@ -30,8 +38,10 @@ export function tell(complaints: Iterable<Complaint>, root: Located): readonly P
 }
 
 /** The place of a setting: of its value, of its key, or of what it is missing from. */
-function placeOf(root: Located, { path, isAboutKey }: Complaint): Place {
+function placeOf(root: Located, { path, isAboutKey, parts = [] }: Complaint): Place {
   const { key, value, isComplete } = find(root, path);
+  const changed = parts.map((part) => find(root, part).value.place).filter(({ source }) => source !== key?.source);
+  if (changed.length > 0) return changed.at(-1)!;
   if (isComplete && !isAboutKey && value.kind !== "map") return value.place;
   if (key !== undefined) return key;
   // A block in a list has no key; its first key stands for it. The whole document stands at its first character.
@@ -40,7 +50,7 @@ function placeOf(root: Located, { path, isAboutKey }: Complaint): Place {
   return first ?? value.place;
 }
 
-function flatten(issue: Issue, before: readonly PropertyKey[], root: Located): readonly Complaint[] {
+function flatten(issue: Issue, before: readonly PropertyKey[], root: Located): readonly Told[] {
   const path = [...before, ...issue.path];
   const found = foundAt(root, path);
   const said = { path, expected: issue.message, found };
@@ -75,10 +85,12 @@ function sizeWords(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): st
   return `a list of ${words} ${limit} ${limit === 1 ? "entry" : "entries"}`;
 }
 
-function unknownKey(path: readonly PropertyKey[], key: string, known: readonly string[]): Complaint {
+function unknownKey(path: readonly PropertyKey[], key: string, known: readonly string[]): Told {
   // `{ share: 9,5% }` is two entries to YAML.
   const hint = /^\d/.test(key) ? "A decimal is written with a point, such as 9.5." : didYouMean(key, known);
-  return { path, expected: "a known key", found: key, hint, isAboutKey: true };
+  const word = nearest(key, known);
+  const meant = word === undefined ? undefined : [...path.slice(0, -1), word];
+  return { path, expected: "a known key", found: key, hint, isAboutKey: true, meant };
 }
 
 /** What a check of ours says beside its text: see `leaf.ts` and `shape.ts`. */

@@ -113,10 +113,14 @@ export function name(of: string): Leaf<string> {
 
 /** Words for people. */
 export function words(): Leaf<string> {
-  return leaf({ type: "string" }, (value) =>
-    typeof value === "string" && value.trim() !== "" ? { isRead: true, value } : refuse("a text"),
-  );
+  return leaf({ type: "string" }, (value) => {
+    if (typeof value !== "string" || value.trim() === "") return refuse("a text");
+    return unprintable.test(value) ? refuse("a text of letters that can be printed") : { isRead: true, value };
+  });
 }
+
+/** Control characters but for tabs and line ends, and what no XML may hold: a picture with them could not be drawn. */
+const unprintable = /[^\P{C}\t\n\r\u00AD\u200B-\u200F\u2060]/u;
 
 function refuse(expected: string): { isRead: false; expected: string } {
   return { isRead: false, expected };

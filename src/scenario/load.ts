@@ -1,4 +1,4 @@
-import { type Chain, Files, isComplete, layOver } from "./chain.js";
+import { type Chain, Files, isComplete, layOver, stacked } from "./chain.js";
 import { check } from "./check.js";
 import { complete } from "./complete.js";
 import { draftOf } from "./draft.js";
@@ -71,16 +71,15 @@ export function loadComparison(
   const problems: Problem[] = [];
   const base = files.chain(from.base);
   const reforms = from.reforms.map((path) => ({ path, chain: files.chain(path) }));
-  const overlays = (from.with ?? []).flatMap((path) => files.chain(path));
+  const overlays = (from.with ?? []).map((path) => files.chain(path));
   const settings = (from.set ?? []).flatMap((text) => readSetting(text, (problem) => problems.push(problem)) ?? []);
-  if (problems.length > 0 || !files.areWhole) stopAt([...files.problems, ...problems], files);
-
-  const compose = (chain: Chain) => interpret([...chain, ...overlays], settings);
+  const compose = (chain: Chain) => interpret(stacked(chain, ...overlays), settings);
   const readBase = compose(base);
   const readReforms = reforms.map(({ path, chain }) =>
-    blaming(path, readBase, compose(isComplete(chain) ? chain : [...base, ...chain])),
+    blaming(path, readBase, compose(isComplete(chain) ? chain : stacked(base, chain))),
   );
-  stopAt([...files.problems, ...[readBase, ...readReforms].flatMap((read) => read.problems)], files);
+  const read = [readBase, ...readReforms].flatMap((one) => one.problems);
+  stopAt([...files.problems, ...problems, ...read], files);
   const ids = slugs([from.base, ...from.reforms]);
   const [first, ...others] = [readBase, ...readReforms].map((read, index) => ({
     id: ids[index]!,
@@ -96,13 +95,24 @@ interface Interpreted {
 }
 
 function interpret(chain: Chain, settings: readonly Setting[]): Interpreted {
+  if (chain.documents.length === 0) return { scenario: undefined, problems: [] };
   const problems: Problem[] = [];
   const report = (problem: Problem) => problems.push(problem);
   const merged = layOver(chain, report);
+  if (!chain.isWhole) return { scenario: undefined, problems: misshapen(merged) };
   const root = settings.reduce((target, setting) => applySetting(target, setting, report), merged);
-  if (problems.length > 0) return { scenario: undefined, problems };
-  return understand(root);
+  const understood = understand(root);
+  return problems.length === 0 ? understood : { scenario: undefined, problems: [...problems, ...understood.problems] };
 }
+
+/** What is wrong with the values of a document of which a part cannot be read: that part may have what seems to be missing. */
+function misshapen(root: LocatedMap): readonly Problem[] {
+  const parsed = scenarioSchema().safeParse(toPlain(root), { jitless: true });
+  return problemsOf(parsed.error?.issues ?? [], root).filter(({ found }) => !isAbsence.has(found));
+}
+
+/** What is said to be found where nothing is. */
+const isAbsence: ReadonlySet<string> = new Set(["nothing", "none", "neither"]);
 
 function understand(root: LocatedMap): Interpreted {
   const plain = toPlain(root) as Readonly<Record<string, unknown>>;
@@ -142,8 +152,14 @@ function blaming(reform: string, base: Interpreted, read: Interpreted): Interpre
   return { ...read, problems };
 }
 
+/** What an alias stands for may be wrong in several settings, but it is written once. */
 function stopAt(problems: readonly Problem[], files: Files): void {
-  if (problems.length > 0) throw new ScenarioError(problems, files.read);
+  const once = new Map<string, Problem>();
+  for (const problem of problems) {
+    const said = formatProblem({ ...problem, path: "" });
+    if (!once.has(said)) once.set(said, problem);
+  }
+  if (once.size > 0) throw new ScenarioError([...once.values()], files.read);
 }
 
 /** `reforms/Second bank.yaml` becomes `second-bank`; a name used before gets a number. */

@@ -25,6 +25,8 @@ export interface Complaint {
   readonly hint?: string;
   /** It is the key that is wrong, or the setting as a whole, not its value. */
   readonly isAboutKey?: boolean;
+  /** What the setting as a whole is made of: where another file has changed some of it, that is the place. */
+  readonly parts?: readonly (readonly PropertyKey[])[];
 }
 
 /** A complaint about a place. */

@@ -25,7 +25,7 @@ const mostUnfolded = 10_000;
 /** Problems told of one kind: who has more reads no further. */
 const mostTold = 50;
 
-/** One YAML document as located data; `root` is missing when there is nothing to go on with. Of a key given twice it has the first. */
+/** One YAML document as located data; `root` is missing when there is nothing to go on with. Of a key given twice it has the first, and what only the second has. */
 export interface ReadDocument {
   readonly root: Located | undefined;
   readonly problems: readonly Problem[];
@@ -163,12 +163,11 @@ class Reader {
       const name = this.readKey(key, path);
       if (name === undefined) continue;
       const keyPlace = this.placeOf(key);
-      if (entries.has(name)) {
-        this.repeat(keyPlace, path);
-        continue;
-      }
+      const first = entries.get(name);
+      if (first !== undefined) this.repeat(keyPlace, path);
       const read = value === null ? emptyAfter(keyPlace) : this.read(value, [...path, name]);
-      if (read !== undefined) entries.set(name, { key: keyPlace, value: read });
+      if (first !== undefined) entries.set(name, { ...first, value: together(first.value, read) });
+      else if (read !== undefined) entries.set(name, { key: keyPlace, value: read });
     }
     return { kind: "map", entries, place };
   }
@@ -214,6 +213,17 @@ class Reader {
     const [start, end] = node?.range ?? [0, 0];
     return { source: this.source, start, end };
   }
+}
+
+/** What is in one of two blocks of the same name; of what is in both, that of the first. */
+function together(first: Located, second: Located | undefined): Located {
+  if (first.kind !== "map" || second?.kind !== "map") return first;
+  const entries = new Map(first.entries);
+  for (const [name, entry] of second.entries) {
+    const old = entries.get(name);
+    entries.set(name, old === undefined ? entry : { ...old, value: together(old.value, entry.value) });
+  }
+  return { ...first, entries };
 }
 
 /** `key:` with nothing after it: problems point just behind the key. */

@@ -7,6 +7,7 @@ import { afterAll, expect, test, vi } from "vitest";
 import { PngError } from "#chart/png-thread.js";
 import { exitCodeOf, explain } from "#cli/exit.js";
 import { main } from "#cli/main.js";
+import { CrowdError } from "#engine/crowd-error.js";
 import type { Result } from "#result/result.js";
 import { RunnerError } from "#runner/runner-error.js";
 
@@ -171,6 +172,10 @@ test("a folder that cannot be made is told before anything is simulated", async 
   // Minutes of work, if it began.
   const { status, stderr } = await pscsim("run centre.yaml -n 9000000 --out centre.yaml/out");
   expect([status, stderr]).toEqual([3, "ENOTDIR: not a directory, mkdir 'centre.yaml/out'\n"]);
+});
+
+test("a crowd that fits into no memory is the scenario's fault", async () => {
+  expect([exitCodeOf(new CrowdError()), await explain(new CrowdError())]).toEqual([2, new CrowdError().message]);
 });
 
 test("Ctrl-C ends a long run soon, and what was done is shown", async () => {

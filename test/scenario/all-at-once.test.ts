@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import { readScenario } from "#scenario/load.js";
 import { showPath } from "#scenario/problem.js";
-import { errorOf, pathsOf, problemsOf } from "../kit/scenario-problems.js";
+import { errorOf, pathsOf, problemsOf, problemsOfFiles } from "../kit/scenario-problems.js";
 import { largeCentre, smallCentre } from "../kit/scenario-samples.js";
 
 test("several slips are told at once, also where one line has two and a key stands twice", () => {
@@ -115,4 +115,70 @@ test("a wrong value hides no wrong name, wherever the two stand", () => {
 test("thousands of routes that follow each other are too many, and not followed", () => {
   const routes = Array.from({ length: 5000 }, (_, index) => `  r${index}: [follow: r${index + 1}]\n`).join("");
   expect(pathsOf(`${smallCentre}${routes}  r5000: []\n`)).toEqual(["routes"]);
+});
+
+describe("what one file or one setting does hides nothing of the others", () => {
+  const base = smallCentre.replace("per-day: 100", "per-day: 100, services: { id-card: 90% }");
+  const told = (
+    files: Readonly<Record<string, string>>,
+    overlays: { with?: readonly string[]; set?: readonly string[] },
+  ) => problemsOfFiles(files, overlays).map((problem) => problem.split(" expected")[0]);
+
+  test("a null that takes nothing away, a --set that hits nothing", () => {
+    const patch = "stations: { nosuch: null, windows: { servers: two } }\nroutes: { counter: [visit: zz] }\n";
+    expect(
+      told({ "city.yaml": base, "a.yaml": patch }, { with: ["a.yaml"], set: ["stations.bank.servers=3", "costs=5"] }),
+    ).toEqual([
+      "city.yaml:5:28 arrivals.walk-in.services:",
+      "a.yaml:1:21 stations.nosuch:",
+      "a.yaml:1:47 stations.windows.servers:",
+      "a.yaml:2:28 routes.counter[0].visit:",
+      "--set stations.bank.servers=3 stations.bank:",
+      "--set costs=5 costs:",
+    ]);
+  });
+
+  test("a file that cannot be read, or extended: the values of the others are told, nothing is said to be missing", () => {
+    const alone = "extends: none.yaml\nstations: { windows: { servers: 0, gpa: 3 s } }\n";
+    expect(told({ "city.yaml": alone }, {})).toEqual([
+      "city.yaml:1:10 extends:",
+      "city.yaml:2:33 stations.windows.servers:",
+      "city.yaml:2:36 stations.windows.gpa:",
+    ]);
+    const slips = base.replace("servers: 3", "servers: 0");
+    expect(told({ "city.yaml": slips }, { with: ["none.yaml"] })).toEqual([
+      "city.yaml:9:23 stations.windows.servers:",
+      "none.yaml:1:1",
+    ]);
+  });
+
+  test("a block that stands twice", () => {
+    const twice = `${base}stations: { kiosks: { servers: 0, gpa: 3 s } }\n`;
+    expect(told({ "city.yaml": twice }, {})).toEqual([
+      "city.yaml:5:28 arrivals.walk-in.services:",
+      "city.yaml:13:1",
+      "city.yaml:13:32 stations.kiosks.servers:",
+      "city.yaml:13:35 stations.kiosks.gpa:",
+    ]);
+  });
+
+  test("a sum that a patch has spoilt is told where the patch did", () => {
+    const groups = `${base.replace(", services: { id-card: 90% }", "")}groups: { a: { share: 60% }, b: { share: 40% } }\n`;
+    expect(told({ "city.yaml": groups, "a.yaml": "groups: { b: { share: 30% } }\n" }, { with: ["a.yaml"] })).toEqual([
+      "a.yaml:1:23 groups:",
+    ]);
+    expect(told({ "city.yaml": groups }, { set: ["groups.a.share=50%"] })).toEqual([
+      "--set groups.a.share=50% groups:",
+    ]);
+  });
+
+  test("a time between breakdowns beside one of repair", () => {
+    const text = base
+      .replace(", services: { id-card: 90% }", "")
+      .replace("servers: 3", "servers: 3, breakdown: { every: 0 s, repair: 3 }");
+    expect(told({ "city.yaml": text }, {})).toEqual([
+      "city.yaml:9:46 stations.windows.breakdown.every:",
+      "city.yaml:9:59 stations.windows.breakdown.repair:",
+    ]);
+  });
 });

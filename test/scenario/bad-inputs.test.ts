@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { readScenario } from "#scenario/load.js";
 import { problemsOf, problemsOfFiles, smallCentreWith } from "../kit/scenario-problems.js";
+import { smallCentre } from "../kit/scenario-samples.js";
 
 /** One slip in the small centre: what stood there, what was written, and what must be said, from its line on. */
 const slips: readonly (readonly [name: string, old: string, written: string, ...said: readonly string[]])[] = [
@@ -586,13 +588,45 @@ test("a misspelt need, which would take a barrier away in silence, is told the w
     "city.yaml:10:55 groups.b.needs[0]: expected a need that a passage lacks or a condition asks for, found stepfree. Did you mean step-free?",
   ]);
   expect(problemsOf(withNeed("hearing", "lacks: [step-free, haering]"))).toEqual([
-    "city.yaml:10:55 groups.b.needs[0]: expected a need that a passage lacks or a condition asks for, found hearing. Did you mean haering?",
     "city.yaml:11:40 passages.door.lacks[1]: expected a need that a group has, found haering. Did you mean hearing?",
   ]);
   const when = "when: { any: [digital, { not: { needs: giude } }] }\n      do: [deny]";
   expect(problemsOf(withNeed("guide", "lacks: [guide]", when))).toEqual([
     "city.yaml:14:46 routes.counter[0].when.any[1].not.needs: expected a need that a group has, found giude. Did you mean guide?",
   ]);
+});
+
+test("a misspelt key that had to be there is told once", () => {
+  for (const [right, wrong] of [
+    ["route: counter", "rout: counter"],
+    ['opens: "09:00"', 'open: "09:00"'],
+  ] as const) {
+    const told = problemsOf(smallCentre.replace(right, wrong));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain(`Did you mean ${right.split(":")[0]}?`);
+  }
+  // Another key that is not there is another matter.
+  expect(problemsOf(smallCentre.replace("route: counter", "colour: red"))).toHaveLength(2);
+});
+
+test.each([
+  ["visti", "visit"],
+  ["wakl", "walk"],
+  ["shortest", "shortest-queue"],
+])("%s is near to %s", (wrong, right) => {
+  expect(problemsOf(smallCentre.replace("visit: windows", `${wrong}: windows`))[0]).toContain(`Did you mean ${right}?`);
+});
+
+test("a text with letters that nobody can print is refused where it stands", () => {
+  expect(problemsOf(smallCentre.replace("Small centre", String.raw`"Small\e centre"`))).toEqual([
+    String.raw`city.yaml:2:8 title: expected a text of letters that can be printed, found "Small\e centre".`,
+  ]);
+  expect(readScenario(smallCentre.replace("Small centre", '"Тағы екі\\n терезе ₸ 👪"')).title.en).toContain("терезе");
+});
+
+test("what an alias stands for is told once", () => {
+  const text = smallCentre.replace("  windows: { servers: 3 }", "  windows: &w { servers: two }\n  a: *w\n  b: *w");
+  expect(problemsOf(text)).toHaveLength(1);
 });
 
 test.each([

@@ -61,19 +61,19 @@ export const bottleneckShift: Chart = (result, options) => {
 
 type Place = Named & { readonly entry: Pick<ShiftEntry, "place" | "key"> };
 
-/** The places of all reforms: stations in file order, then walking, then the total. */
+/** The places of all reforms: stations in file order, then between them, then the total. */
 function places(result: Result, compared: readonly Comparison[], lang: Language): Place[] {
   const keys = compared.flatMap(({ shift }) => shift.filter(({ place }) => place === "station").map(({ key }) => key));
   const stations = allNamed(result, "stations").filter(({ id }) => keys.includes(id));
-  const one = (place: "walking" | "total", title: string): Place => ({
+  const one = (place: "between-stations" | "total", title: string): Place => ({
     id: `/${place}`,
     title: { en: title, ru: title, kk: title },
     entry: { place, key: "" },
   });
-  const hasWalking = compared.some(({ shift }) => shift.some(({ place }) => place === "walking"));
+  const isBetween = compared.some(({ shift }) => shift.some(({ place }) => place === "between-stations"));
   return [
     ...stations.map((station) => ({ ...station, entry: { place: "station" as const, key: station.id } })),
-    ...(hasWalking ? [one("walking", texts[lang].walking)] : []),
+    ...(isBetween ? [one("between-stations", texts[lang].between)] : []),
     one("total", texts[lang].total),
   ];
 }
@@ -116,7 +116,7 @@ function bars(entry: ShiftEntry | undefined, { number, ...where }: Where, lang: 
           {
             ...where,
             kind: "bar",
-            part: entry.place === "walking" ? text.walking : text.service,
+            part: entry.place === "between-stations" ? text.between : text.service,
             from: minutes(start),
             to: minutes(start + rest),
           },
@@ -166,7 +166,7 @@ function layers(rows: readonly string[], values: readonly Drawn[], lang: Languag
   const parts = [
     { part: text.waiting, colour: colours.blue },
     { part: text.service, colour: colours.sky },
-    { part: text.walking, colour: colours.orange },
+    { part: text.between, colour: colours.orange },
     { part: text.total, colour: colours.faint },
   ].filter(({ part }) => values.some((value) => value.part === part));
   const color = {
@@ -241,7 +241,7 @@ const texts = catalogue(
     axis: "Change per visitor, min",
     waiting: "Waiting",
     service: "Being served",
-    walking: "Walking",
+    between: "Between stations",
     total: "Total",
   },
   {
@@ -253,7 +253,7 @@ const texts = catalogue(
       axis: "Изменение на посетителя, мин",
       waiting: "Ожидание",
       service: "Обслуживание",
-      walking: "Путь по зданию",
+      between: "Между участками",
       total: "Всего",
     },
     kk: {
@@ -264,7 +264,7 @@ const texts = catalogue(
       axis: "Бір келушіге шаққандағы өзгеріс, мин",
       waiting: "Күту",
       service: "Қызмет алу",
-      walking: "Ғимарат ішінде жүру",
+      between: "Орындар арасында",
       total: "Барлығы",
     },
   },

@@ -3,6 +3,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   mkdirSync,
   openSync,
@@ -10,6 +11,7 @@ import {
   readSync,
   realpathSync,
   renameSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
@@ -85,15 +87,23 @@ export function readText(path: string): string {
   }
 }
 
-/** Makes a folder that can be written to, if there is none. @throws an error of the file system */
+/** Makes a folder that can be written to, if there is none. @throws UserError where a file is in the way, or an error of the system */
 export function makeFolder(path: string): void {
-  mkdirSync(path, { recursive: true });
+  makeLevels(path);
   accessSync(path, constants.W_OK);
+}
+
+/** One level after the other: Node's own way never ends where the system says of a folder that is there that it is not. */
+function makeLevels(path: string): void {
+  if (!existsSync(path)) {
+    makeLevels(dirname(path));
+    mkdirSync(path);
+  } else if (!statSync(path).isDirectory()) throw new UserError(`${path} is a file: choose another folder.`);
 }
 
 /** Writes a file whole or not at all: under a temporary name first, then renamed. */
 export function writeFile(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const temporary = `${path}.${process.pid}.part`;
   writeFileSync(temporary, content);
   renameSync(temporary, path);

@@ -8,6 +8,9 @@ import { run } from "./run.js";
 import { schema } from "./schema.js";
 import { version } from "./version.js";
 
+// Nobody reads any more what is told beside the results: no reason to stop.
+process.stderr.on("error", () => undefined);
+
 const commands = [run, compare, chart, report, check, schema];
 
 /** The command line. @returns the exit code: 0 done, 1 our bug, 2 the user's input, 3 the machinery */

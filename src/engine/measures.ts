@@ -50,7 +50,7 @@ const definitions: readonly Definition[] = [
   visitors("wait-of-all-who-came", "mean", "s", perVisitor(column(VisitColumn.waited), came)),
   visitors("time-in-centre", "mean", "s", meanTime),
   visitors("time-in-centre-of-served", "mean", "s", perVisitor(column(VisitColumn.timeOfServed), served)),
-  visitors("walking-time", "mean", "s", perVisitor(column(VisitColumn.between), came)),
+  visitors("time-between-stations", "mean", "s", perVisitor(column(VisitColumn.between), came)),
   visitors("within-promise", "share", "share", perVisitor(column(VisitColumn.withinPromise), came)),
   visitors("satisfaction", "mean", "points", perVisitor(column(VisitColumn.rating), came)),
 

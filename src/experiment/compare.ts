@@ -156,7 +156,7 @@ function shiftOf(pair: PairTotals): ShiftEntry[] {
   const waitAt = (station: string): number => pair.differences.of(find(pair, "station-wait", "station", station)).mean;
   return [
     ...stations.map((station) => entry("station", station, "station-time", "station", waitAt(station))),
-    entry("walking", "", "walking-time", "whole", null),
+    entry("between-stations", "", "time-between-stations", "whole", null),
     entry("total", "", "time-in-centre", "whole", null),
   ];
 }

@@ -115,7 +115,7 @@ const texts = catalogue(
     balance: (better: string, worse: string) => `${better} of visitors better off, ${worse} worse off`,
     moves: (station: string, change: string) => `the queue moves to ${station} (${change})`,
     mean: (wait: string) => `Visitors wait ${wait} on average`,
-    nineInTen: (wait: string) => `nine in ten wait at most ${wait}`,
+    nineInTen: (wait: string) => `on an average day nine in ten wait at most ${wait}`,
     within: (share: string, wait: string, promised: string) =>
       `${share} are served within the promised ${wait} (promised: ${promised})`,
   },
@@ -129,7 +129,7 @@ const texts = catalogue(
       balance: (better, worse) => `выигрывают ${better} посетителей, проигрывают ${worse}`,
       moves: (station, change) => `очередь переходит в другое место: ${station} (${change})`,
       mean: (wait) => `Посетители ждут в среднем ${wait}`,
-      nineInTen: (wait) => `девять из десяти ждут не дольше ${wait}`,
+      nineInTen: (wait) => `в обычный день девять из десяти ждут не дольше ${wait}`,
       within: (share, wait, promised) => `${share} обслужены в пределах обещанных ${wait} (обещано: ${promised})`,
     },
     kk: {
@@ -141,7 +141,7 @@ const texts = catalogue(
       balance: (better, worse) => `ұтатын келушілер ${better}, ұтылатындар ${worse}`,
       moves: (station, change) => `кезек басқа жерге ауысады: ${station} (${change})`,
       mean: (wait) => `Келушілер орта есеппен ${wait} күтеді`,
-      nineInTen: (wait) => `оннан тоғызы ең көбі ${wait} күтеді`,
+      nineInTen: (wait) => `әдеттегі күні оннан тоғызы ең көбі ${wait} күтеді`,
       within: (share, wait, promised) => `уәде етілген ${wait} ішінде қызмет алғандар ${share} (уәде: ${promised})`,
     },
   },

@@ -23,7 +23,7 @@ export function shiftTable(result: Result, lang: Language): Table {
       key: station.id,
       title: inLanguage(station.title, lang) || station.id,
     })),
-    { place: "walking", key: "", title: text.walking },
+    { place: "between-stations", key: "", title: text.between },
     { place: "total", key: "", title: text.total },
   ];
   const rows = places.map(({ place, key, title }) => [
@@ -50,6 +50,6 @@ function shiftCell(entry: ShiftEntry | undefined, lang: Language): Cell {
   const { estimate, low, high, wait, place } = entry;
   const half = halfWidth({ low, high, unit: "s" }, lang);
   const all = signedTableNumber(estimate, "s", lang);
-  const waiting = wait === null || place === "walking" ? all : signedTableNumber(wait, "s", lang);
+  const waiting = wait === null || place === "between-stations" ? all : signedTableNumber(wait, "s", lang);
   return cell(waiting === all ? `${all}${half}` : `${all}${half} (${tableTexts[lang].ofWhichWaiting(waiting)})`);
 }

@@ -1,6 +1,15 @@
 import { findDifference, headlines, inLanguage, type Language, verdictWord, whoComesInBoth } from "#chart/public.js";
 import type { Difference, Result } from "#result/result.js";
-import { type Cell, cell, differenceCell, nothing, numberColumn, type Table, textColumn } from "./table.js";
+import {
+  type Cell,
+  cell,
+  differenceCell,
+  digitsMissing,
+  nothing,
+  numberColumn,
+  type Table,
+  textColumn,
+} from "./table.js";
 import { tableTexts } from "./table-texts.js";
 import { measureLabel, tones } from "./verdict-table.js";
 
@@ -33,5 +42,8 @@ export function verdictMatrix(result: Result, lang: Language): Table {
 function verdictCell(difference: Difference | undefined, lang: Language): Cell {
   if (difference === undefined) return nothing;
   const { verdict } = difference;
-  return cell(`${differenceCell(difference, lang).text} ${verdictWord(verdict, lang)}`, tones[verdict]);
+  return cell(
+    `${differenceCell(difference, lang, digitsMissing(difference)).text} ${verdictWord(verdict, lang)}`,
+    tones[verdict],
+  );
 }

@@ -13,6 +13,7 @@ import type { Difference, Result, Verdict } from "#result/result.js";
 import {
   type Cell,
   cell,
+  digitsMissing,
   nothing,
   numberColumn,
   signedTableNumber,
@@ -48,12 +49,11 @@ export function verdictTable(result: Result, lang: Language): Table {
   };
 }
 
-function cells(
-  { measure, statistic, unit, base, reform, estimate, low, high, verdict }: Difference,
-  lang: Language,
-): Cell[] {
+function cells(difference: Difference, lang: Language): Cell[] {
+  const { measure, statistic, unit, base, reform, estimate, low, high, verdict } = difference;
+  const more = digitsMissing(difference);
   const value = (one: number | null) => (one === null ? nothing : cell(tableNumber(one, unit, lang)));
-  const bare = (one: number) => signedTableNumber(one, unit, lang);
+  const bare = (one: number) => signedTableNumber(one, unit, lang, more);
   return [
     cell(measureLabel({ measure, statistic, unit }, lang)),
     value(base),

@@ -45,7 +45,7 @@ function make(): z.ZodType<Result> {
     "service-time",
     "station-wait",
     "station-time",
-    "walking-time",
+    "time-between-stations",
     "queue-length",
     "people-inside",
     "utilisation",
@@ -152,7 +152,7 @@ function make(): z.ZodType<Result> {
       noLongerServed: z.number(),
     }),
     shift: z.array(
-      z.strictObject({ place: z.enum(["station", "walking", "total"]), key: text, ...interval, wait: number }),
+      z.strictObject({ place: z.enum(["station", "between-stations", "total"]), key: text, ...interval, wait: number }),
     ),
   });
   return z.strictObject({

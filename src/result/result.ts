@@ -65,7 +65,7 @@ export type Measure =
   | "service-time"
   | "station-wait"
   | "station-time"
-  | "walking-time"
+  | "time-between-stations"
   | "queue-length"
   | "people-inside"
   | "utilisation"
@@ -224,9 +224,9 @@ export interface GainDistribution {
   readonly noLongerServed: number;
 }
 
-/** Change of the mean seconds a visitor who came spends at a station (waiting and being served), or walking. */
+/** Change of the mean seconds a visitor who came spends at a station (waiting and being served), or between stations. */
 export interface ShiftEntry extends Interval {
-  readonly place: "station" | "walking" | "total";
+  readonly place: "station" | "between-stations" | "total";
   readonly key: string;
   /** The part of `estimate` that is waiting. */
   readonly wait: number | null;

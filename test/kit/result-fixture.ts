@@ -555,13 +555,13 @@ function shiftOf(world: World, base: World, replications: number): Comparison["s
     const work = id === "kiosks" || id === "windows" ? Math.abs(wait) * 0.15 : 0;
     return { place: "station" as const, key: id, wait, ...around(wait + work, replications) };
   });
-  const walking = {
-    place: "walking" as const,
+  const between = {
+    place: "between-stations" as const,
     key: "",
     wait: 0,
     ...around(world.id === "payment-kiosks" ? -34 : 6, replications),
   };
-  const all = [...places, walking];
+  const all = [...places, between];
   const sum = (of: (entry: (typeof all)[number]) => number | null) =>
     all.reduce((total, entry) => total + (of(entry) ?? 0), 0);
   return [

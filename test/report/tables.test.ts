@@ -87,6 +87,19 @@ test("where a reform brings newcomers, the tables of means say whom they count",
   for (const note of notes({ ...result, comparisons })) expect(note).toContain("newcomers included");
 });
 
+test("a difference that has a verdict is not written 0", () => {
+  const result = aResult({ reforms: 2 });
+  const comparisons = result.comparisons.map((one) => ({
+    ...one,
+    differences: one.differences.map((row) =>
+      row.measure === "wait" ? { ...row, estimate: 1.2, low: 1, high: 1.4, verdict: "worse" as const } : row,
+    ),
+  }));
+  const small = { ...result, comparisons };
+  expect(tableOf(small, "verdict-matrix")[0]).toEqual(["Wait, min", "+0.02 ± 0.00 worse", "+0.02 ± 0.00 worse"]);
+  expect(tableOf(small, "verdicts")[0]?.slice(-3)).toEqual(["+0.02", "+0.02 to +0.02", "worse"]);
+});
+
 test("the shift of the queue sums to a total in the last row", () => {
   const rows = tableOf(aResult({ reforms: 1 }), "shift");
   expect(rows.map(([place]) => place)).toContain("Bank");

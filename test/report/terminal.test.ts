@@ -95,7 +95,7 @@ test("a plain run says how long visitors wait", () => {
     " ",
   );
   expect(text).toContain(
-    "Visitors wait 31.2 min on average; nine in ten wait at most 65.5 min; 44% are served within the promised 20 min",
+    "Visitors wait 31.2 min on average; on an average day nine in ten wait at most 65.5 min; 44% are served within the promised 20 min",
   );
 });
 

@@ -75,7 +75,7 @@ describe("the measures of a day worked out by hand", () => {
         "wait-of-all-who-came mean": (300 + 200) / 4,
         "time-in-centre mean": (600 + 900 + 600 + 200) / 4,
         "time-in-centre-of-served mean": (600 + 900 + 600) / 3,
-        "walking-time mean": 0,
+        "time-between-stations mean": 0,
         "within-promise share": 2 / 4,
         "satisfaction mean": (2 * ratings.none + ratings.older) / 4,
         // Of waits 0, 0, 200, 300: Σ (2i - 5) · x(i) / (4 · 500).

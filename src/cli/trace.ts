@@ -4,16 +4,17 @@ import { seedKey } from "#random/keys.js";
 import type { Scenario } from "#scenario/scenario.js";
 import { writeFile } from "./files.js";
 
-/** Writes every event of the first replication, a line each: seconds, clock, what happened, to whom, where, by whom. */
+/** Writes every event of the first replication, a line each: seconds, clock, what happened, to whom (of which group, come for what), where, by whom. */
 export function writeTrace(path: string, scenario: Scenario, seed: string): void {
   const lines: { time: number; text: string }[] = [];
   const { opens } = scenario.day;
   new Replicator(compile(scenario), {
-    trace: ({ time, fact, visitor, station, server }) => {
-      lines.push({ time, text: [time.toFixed(6), clock(opens + time), fact, visitor, station, server].join("\t") });
+    trace: ({ time, fact, visitor, group, service, station, server }) => {
+      const words = [time.toFixed(6), clock(opens + time), fact, visitor, group, service, station, server];
+      lines.push({ time, text: words.join("\t") });
     },
   }).run(seedKey(seed), 0);
-  const head = ["seconds", "clock", "fact", "visitor", "station", "server"].join("\t");
+  const head = ["seconds", "clock", "fact", "visitor", "group", "service", "station", "server"].join("\t");
   writeFile(path, `${[head, ...lines.map((line) => line.text)].join("\n")}\n`);
 }
 

@@ -9,6 +9,8 @@ export interface Outside {
     fact: number,
     source: number,
     visitor: number,
+    group: number,
+    service: number,
     station: number,
     pool: number,
     server: number,

@@ -27,6 +27,9 @@ export interface TraceEvent {
   readonly fact: Fact;
   /** `walk-in#12`; empty for what happens to a server. */
   readonly visitor: string;
+  /** Empty where {@link visitor} is. */
+  readonly group: string;
+  readonly service: string;
   /** Empty where no station is involved. */
   readonly station: string;
   /** `universal/3`, from 1; empty where no server is involved. */
@@ -43,12 +46,15 @@ const facts: readonly Fact[] = [
 ];
 
 /** Puts what the engine tells into words. */
-export function traceWriter({ sources, stations, pools }: Plan, trace: Trace): Outside["tell"] {
-  return (time, fact, source, visitor, station, pool, server) =>
+export function traceWriter(plan: Plan, trace: Trace): Outside["tell"] {
+  const { sources, groups, services, stations, pools } = plan;
+  return (time, fact, source, visitor, group, service, station, pool, server) =>
     trace({
       time,
       fact: facts[fact],
       visitor: source < 0 ? "" : `${sources[source].id}#${visitor + 1}`,
+      group: group < 0 ? "" : groups[group].id,
+      service: service < 0 ? "" : services[service],
       station: station < 0 ? "" : stations[station].id,
       server: pool < 0 ? "" : `${pools[pool].id}/${server + 1}`,
     });

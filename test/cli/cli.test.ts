@@ -239,7 +239,10 @@ test("whoever reads the output may stop reading; the files are written all the s
 
 test("a trace has a line an event, in the order of time", async () => {
   expect((await pscsim("run centre.yaml -n 1 --json --trace trace.tsv")).status).toBe(0);
-  const lines = readFileSync(join(folder, "trace.tsv"), "utf8").trim().split("\n").slice(1);
+  const [head, ...lines] = readFileSync(join(folder, "trace.tsv"), "utf8").trim().split("\n");
+  expect(head).toBe("seconds\tclock\tfact\tvisitor\tgroup\tservice\tstation\tserver");
+  const words = lines.find((line) => line.includes("\tcalled\t"))!.split("\t");
+  expect(words.slice(3)).toEqual(["walk-in#1", "general", "certificate", "windows", "windows/2"]);
   const facts = lines.map((line) => line.split("\t")[2]);
   const times = lines.map((line) => Number(line.split("\t")[0]));
   expect(times).toEqual([...times].sort((a, b) => a - b));

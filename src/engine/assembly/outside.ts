@@ -3,12 +3,17 @@
 /** The quantile function of a law that the engine does not sample itself. */
 export declare function quantile(law: i32, u: f64): f64;
 
-/** Something happened: only called when the run is traced. `visitor`: number in its source; -1: no visitor, station, server. */
+/**
+ * Something happened: only called when the run is traced. `visitor`: number in its source; -1: no visitor (source, group and
+ * service neither), station, server.
+ */
 export declare function tell(
   time: f64,
   fact: i32,
   source: i32,
   visitor: i32,
+  group: i32,
+  service: i32,
   station: i32,
   pool: i32,
   server: i32,

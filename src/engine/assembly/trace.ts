@@ -17,6 +17,8 @@ export function tellAt(time: f64, fact: Fact, visitor: Visitor, station: Station
     fact,
     visitor.source.number,
     visitor.number,
+    visitor.group.number,
+    visitor.service,
     station === null ? -1 : station.number,
     server === null ? -1 : server.pool.number,
     server === null ? -1 : server.number,
@@ -25,5 +27,5 @@ export function tellAt(time: f64, fact: Fact, visitor: Visitor, station: Station
 
 /** Tells what happened to a server. */
 export function tellOfServer(fact: Fact, server: Server): void {
-  tell(calendar.now, fact, -1, -1, server.station.number, server.pool.number, server.number);
+  tell(calendar.now, fact, -1, -1, -1, -1, server.station.number, server.pool.number, server.number);
 }

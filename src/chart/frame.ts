@@ -38,7 +38,7 @@ export function frame(result: Result, lang: Language, heading: Heading) {
 function basis({ provenance }: Result, lang: Language, hasIntervals: boolean): string {
   const { replications, confidence } = provenance;
   const days = texts[lang].days(formatNumber(replications, lang), replications);
-  return hasIntervals ? texts[lang].interval(days, formatShare(confidence, lang)) : `${days}.`;
+  return hasIntervals && replications > 1 ? texts[lang].interval(days, formatShare(confidence, lang)) : `${days}.`;
 }
 
 /** What the scenarios say they assume, each text once; a long one is shortened at a word and says where all of it is. */

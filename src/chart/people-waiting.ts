@@ -34,7 +34,8 @@ export const peopleWaiting: Chart = (result, options) => {
   const left = byPeak.length - shown.length;
   const text = texts[lang];
   const band = result.scenarios.length > 1 ? text.bandOfBase : text.band;
-  const says = [text.shows, band, ...(left > 0 ? [text.left(formatNumber(left, lang))] : [])];
+  const hasBand = result.provenance.replications > 1;
+  const says = [text.shows, ...(hasBand ? [band] : []), ...(left > 0 ? [text.left(formatNumber(left, lang))] : [])];
   const drawn = queues.filter(({ key }) => shown.includes(key));
   return {
     ...frame(result, lang, { title: title(result, base, queues, options), says, scenarios: result.scenarios }),

@@ -3,7 +3,7 @@ import type { Chart, ChartOptions, Spec } from "./chart.js";
 import { frame } from "./frame.js";
 import { allNamed } from "./labels.js";
 import type { Language } from "./language.js";
-import { roughMinutes } from "./rough-minutes.js";
+import { roughMinutes, roughMinutesUp } from "./rough-minutes.js";
 import { colours, sizes } from "./theme.js";
 import { axisRoom, type Panel, panelGap, panelRowGap, panelsBy, panelsByScenario, panelWidth } from "./wait-panels.js";
 import { comparedSentence, kindOf, longestSentence, scenarioTitle, waitTexts } from "./wait-texts.js";
@@ -82,7 +82,7 @@ function bars(
     text: waitTexts[lang].promise(roughMinutes(promise, lang)),
   };
   if (base === undefined) return [...rows, last, mark];
-  const quantiles = waitTexts[lang].quantiles(roughMinutes(waits.median, lang), roughMinutes(waits.p90, lang));
+  const quantiles = waitTexts[lang].quantiles(roughMinutesUp(waits.median, lang), roughMinutesUp(waits.p90, lang));
   return [...rows, last, mark, { panel: label, kind: "quantiles", text: quantiles }];
 }
 

@@ -4,7 +4,7 @@ import { findRow } from "./find-row.js";
 import { formatShare } from "./format.js";
 import { quotedTitle } from "./labels.js";
 import { catalogue, inLanguage, type Language } from "./language.js";
-import { roughMinutes } from "./rough-minutes.js";
+import { roughMinutes, roughMinutesDown, roughMinutesUp } from "./rough-minutes.js";
 import type { Panel } from "./wait-panels.js";
 import { waitOfShare } from "./waits.js";
 
@@ -70,7 +70,7 @@ export const waitTexts = catalogue(
 
 /** What one scenario's waits come to: `Half of the visitors wait at most 12 min; 64% are served within the promised 20 min`. */
 export function waitSentence(result: Result, { scenario, waits }: Panel, lang: Language): string {
-  const half = waitTexts[lang].half(roughMinutes(waits.median, lang));
+  const half = waitTexts[lang].half(roughMinutesUp(waits.median, lang));
   const within = findRow(result, scenario.id, { measure: "within-promise", statistics: ["share"] })?.estimate ?? null;
   return within === null
     ? half
@@ -86,7 +86,7 @@ export function comparedSentence(result: Result, panels: readonly Panel[], lang:
   const text = waitTexts[lang];
   const helps = best.waits.median < base.waits.median;
   const reform = quotedTitle([best.scenario], best.scenario.id, lang);
-  return `${text.half(roughMinutes(base.waits.median, lang))}; ${helps ? text.with(reform, roughMinutes(best.waits.median, lang)) : text.noReform}`;
+  return `${text.half(roughMinutesUp(base.waits.median, lang))}; ${helps ? text.with(reform, roughMinutesUp(best.waits.median, lang)) : text.noReform}`;
 }
 
 /** Where the waits are longest. */
@@ -96,7 +96,7 @@ export function longestSentence(
   { lang }: ChartOptions,
 ): string {
   const longest = panels.reduce((a, b) => (tail(b) > tail(a) ? b : a));
-  return waitTexts[lang].longest(quotedTitle(named, longest.waits.key, lang), roughMinutes(tail(longest), lang));
+  return waitTexts[lang].longest(quotedTitle(named, longest.waits.key, lang), roughMinutesDown(tail(longest), lang));
 }
 
 const tail = ({ waits }: Panel): number => waitOfShare(waits, 0.9);

@@ -40,6 +40,13 @@ dt { color: ${colours.quiet}; max-width: 34ch; }
 dd { margin: 0; overflow-wrap: anywhere; }
 ol { padding-left: 22px; max-width: 72ch; }
 li { margin-bottom: 4px; }
+@media (max-width: 700px) {
+  main { padding: 20px 14px 40px; }
+  /* Drawn for a page: smaller than that, letters could not be read, so it is moved sideways like a wide table. */
+  figure { overflow-x: auto; }
+  figure svg { max-width: none; }
+  .table, figure { border-right: 3px dotted ${colours.grid}; }
+}
 @media print {
   @page { size: A4; margin: 16mm 14mm; }
   body { font-size: 10.5pt; }

@@ -1,16 +1,10 @@
-import { type Chain, Files, isComplete, layOver, stacked } from "./chain.js";
-import { check } from "./check.js";
-import { complete } from "./complete.js";
-import { draftOf } from "./draft.js";
-import { problemsOf, tell } from "./issues.js";
-import { legible } from "./legible.js";
-import { type LocatedMap, toPlain } from "./located.js";
-import { formatProblem, type Problem, problemAt } from "./problem.js";
+import { type Chain, Files, isComplete, stacked } from "./chain.js";
+import { type Interpreted, interpret } from "./interpret.js";
+import { formatProblem, type Problem } from "./problem.js";
 import type { Resolver } from "./resolver.js";
 import type { Scenario } from "./scenario.js";
 import { type ReadFile, ScenarioError } from "./scenario-error.js";
-import { requiredSections, scenarioSchema } from "./schema.js";
-import { applySetting, readSetting, type Setting } from "./set.js";
+import { readSetting } from "./set.js";
 
 /** What is laid over every scenario that is loaded. */
 export interface Overlays {
@@ -86,58 +80,6 @@ export function loadComparison(
     scenario: read.scenario!,
   }));
   return { base: first!, reforms: others, files: files.read };
-}
-
-/** A scenario, or the problems it has. */
-interface Interpreted {
-  readonly scenario: Scenario | undefined;
-  readonly problems: readonly Problem[];
-}
-
-function interpret(chain: Chain, settings: readonly Setting[]): Interpreted {
-  if (chain.documents.length === 0) return { scenario: undefined, problems: [] };
-  const problems: Problem[] = [];
-  const report = (problem: Problem) => problems.push(problem);
-  const merged = layOver(chain, report);
-  if (!chain.isWhole) return { scenario: undefined, problems: misshapen(merged) };
-  const root = settings.reduce((target, setting) => applySetting(target, setting, report), merged);
-  const understood = understand(root);
-  return problems.length === 0 ? understood : { scenario: undefined, problems: [...problems, ...understood.problems] };
-}
-
-/** What is wrong with the values of a document of which a part cannot be read: that part may have what seems to be missing. */
-function misshapen(root: LocatedMap): readonly Problem[] {
-  const parsed = scenarioSchema().safeParse(toPlain(root), { jitless: true });
-  return problemsOf(parsed.error?.issues ?? [], root).filter(({ found }) => !isAbsence.has(found));
-}
-
-/** What is said to be found where nothing is. */
-const isAbsence: ReadonlySet<string> = new Set(["nothing", "none", "neither"]);
-
-function understand(root: LocatedMap): Interpreted {
-  const plain = toPlain(root) as Readonly<Record<string, unknown>>;
-  // A file is read once: compiling the schema's checks would take longer than they do.
-  const parsed = scenarioSchema().safeParse(plain, { jitless: true });
-  if (parsed.success) {
-    const problems = tell(check(draftOf(parsed.data)), root);
-    return { scenario: problems.length === 0 ? complete(parsed.data) : undefined, problems };
-  }
-  const { issues } = parsed.error;
-  const missing = requiredSections.filter((section) => plain[section] === undefined);
-  const others = issues.filter(({ path }) => !(path.length === 1 && missing.some((section) => section === path[0])));
-  const senseless = tell(check(draftOf(legible(scenarioSchema(), plain) ?? {})), root);
-  return { scenario: undefined, problems: [...incomplete(root, missing), ...problemsOf(others, root), ...senseless] };
-}
-
-function incomplete(root: LocatedMap, missing: readonly string[]): readonly Problem[] {
-  if (missing.length === 0) return [];
-  const complaint = {
-    path: [],
-    expected: `the sections ${requiredSections.join(", ")}`,
-    found: missing.map((section) => `no ${section}`).join(", "),
-    hint: "A file with only a part of them is a reform: compare it with a base, or let it extend one.",
-  };
-  return [problemAt({ ...root.place, start: 0, end: 1 }, complaint)];
 }
 
 /** A problem that the base alone does not have names the reform that brings it: its line may be the base's. */

@@ -146,10 +146,9 @@ describe("what one file or one setting does hides nothing of the others", () => 
       "city.yaml:2:36 stations.windows.gpa:",
     ]);
     const slips = base.replace("servers: 3", "servers: 0");
-    expect(told({ "city.yaml": slips }, { with: ["none.yaml"] })).toEqual([
-      "city.yaml:9:23 stations.windows.servers:",
-      "none.yaml:1:1",
-    ]);
+    expect(
+      told({ "city.yaml": slips }, { with: ["none.yaml"], set: ["colour=red", "stations.bank.servers=2"] }),
+    ).toEqual(["city.yaml:9:23 stations.windows.servers:", "none.yaml:1:1", "--set colour=red colour:"]);
   });
 
   test("a block that stands twice", () => {

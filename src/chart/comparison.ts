@@ -1,4 +1,4 @@
-import type { Comparison, Difference, Result } from "#result/result.js";
+import type { Difference, Result } from "#result/result.js";
 import type { Chart, ChartOptions } from "./chart.js";
 import { findDifference, type Wanted } from "./find-row.js";
 import { formatDifference } from "./format.js";
@@ -82,21 +82,33 @@ const kinds = (lang: Language): PanelStyle["kinds"] => [
   { kind: verdictWord("same", lang), colour: verdictColour.same, shape: "cross" },
 ];
 
-/** The reform that shortens the mean wait most, among those of which it can be told. */
+/**
+ * The reform that shortens the mean wait most, among those of which it can be told; where there is none, the one that lets in
+ * most of those whom a barrier keeps out.
+ */
 function title(result: Result, lang: Language): string {
-  const found = result.comparisons.flatMap((one) => {
-    const wait = waitOf(one);
-    return wait?.verdict === "better" && wait.estimate !== null
-      ? [{ reform: one.reform, estimate: wait.estimate }]
-      : [];
-  });
-  if (found.length === 0) return texts[lang].none;
-  const best = found.reduce((a, b) => (b.estimate < a.estimate ? b : a));
-  return texts[lang].best(quotedTitle(result.scenarios, best.reform, lang), formatDifference(best.estimate, "s", lang));
+  const text = texts[lang];
+  const [wait, denied] = [best(result, meanWait), best(result, deniedShare)];
+  const reform = ({ reform }: Best) => quotedTitle(result.scenarios, reform, lang);
+  if (wait !== undefined) return text.best(reform(wait), formatDifference(wait.estimate, wait.unit, lang));
+  if (denied === undefined) return text.none;
+  const measure = measureTitle("denied", "share", lang).toLocaleLowerCase(lang);
+  return `${text.none}; ${reform(denied)}: ${measure} ${formatDifference(denied.estimate, denied.unit, lang)}`;
 }
 
-const waitOf = ({ differences }: Comparison): Difference | undefined =>
-  findDifference(differences, { measure: "wait", statistics: ["mean"] });
+const meanWait: Wanted = { measure: "wait", statistics: ["mean"] };
+const deniedShare: Wanted = { measure: "denied", statistics: ["share"] };
+
+type Best = Pick<Difference, "unit"> & { readonly reform: string; readonly estimate: number };
+
+/** Of which reform a measure falls most, for certain. */
+function best({ comparisons }: Result, wanted: Wanted): Best | undefined {
+  const better = comparisons.flatMap(({ reform, differences }): Best[] => {
+    const { verdict, estimate = null, unit = "s" } = findDifference(differences, wanted) ?? {};
+    return verdict === "better" && estimate !== null ? [{ reform, estimate, unit }] : [];
+  });
+  return better.toSorted((a, b) => a.estimate - b.estimate)[0];
+}
 
 const texts = catalogue(
   {

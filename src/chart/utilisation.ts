@@ -32,6 +32,7 @@ function busiest(result: Result, base: ScenarioSummary, busy: readonly Series[],
     .filter(({ scenario }) => scenario === base.id)
     .flatMap((one) => one.estimate.map((value, i) => ({ key: one.key, value: value ?? -1, i })));
   const most = cells.reduce((a, b) => (b.value > a.value ? b : a));
+  if (most.value <= 0) return texts[lang].idle;
   return texts[lang].busiest(
     quotedTitle(allNamed(result, "stations"), most.key, lang),
     formatShare(most.value, lang),
@@ -135,6 +136,7 @@ const texts = catalogue(
   {
     busiest: (place: string, share: string, clock: string) =>
       `The busiest: ${place}, ${share} of its working time from ${clock}`,
+    idle: "Nobody is served",
     shows:
       "Time busy as a share of the time on duty, %. A dash: nobody on duty; above 100: work finished after a shift has ended.",
     axis: "Utilisation, %",
@@ -143,6 +145,7 @@ const texts = catalogue(
     ru: {
       busiest: (place, share, clock) =>
         `Сильнее всего загружены: ${place}, с ${clock} занято ${share} рабочего времени`,
+      idle: "Никого не обслуживают",
       shows:
         "Доля занятого времени в рабочем времени, %. Прочерк: никто не работает; больше 100: работу доделывают после конца смены.",
       axis: "Загрузка, %",
@@ -150,6 +153,7 @@ const texts = catalogue(
     kk: {
       busiest: (place, share, clock) =>
         `Жүктемесі ең жоғары: ${place}, сағат ${clock} бастап жұмыс уақытының ${share} бос емес`,
+      idle: "Ешкімге қызмет көрсетілмейді",
       shows:
         "Жұмыс уақытындағы бос емес уақыттың үлесі, %. Сызықша: ешкім жұмыс істемейді; 100-ден артық: жұмыс ауысым біткен соң аяқталған.",
       axis: "Жүктеме, %",

@@ -26,12 +26,14 @@ export function shiftTable(result: Result, lang: Language): Table {
     { place: "between-stations", key: "", title: text.between },
     { place: "total", key: "", title: text.total },
   ];
+  const more = hasOnlySmallChanges(result) ? 1 : 0;
   const rows = places.map(({ place, key, title }) => [
     cell(title),
     ...result.comparisons.map(({ shift }) =>
       shiftCell(
         shift.find((one) => one.place === place && (place !== "station" || one.key === key)),
         lang,
+        more,
       ),
     ),
   ]);
@@ -44,12 +46,16 @@ export function shiftTable(result: Result, lang: Language): Table {
   };
 }
 
+/** As in the chart: where no change reaches a minute, all are written with a digit more. */
+const hasOnlySmallChanges = ({ comparisons }: Result): boolean =>
+  comparisons.every(({ shift }) => shift.every(({ estimate }) => Math.abs(estimate ?? 0) < 60));
+
 /** The change and, where it is another number, the part of it that is waiting. */
-function shiftCell(entry: ShiftEntry | undefined, lang: Language): Cell {
+function shiftCell(entry: ShiftEntry | undefined, lang: Language, more: number): Cell {
   if (entry === undefined || entry.estimate === null) return nothing;
   const { estimate, low, high, wait, place } = entry;
-  const half = halfWidth({ low, high, unit: "s" }, lang);
-  const all = signedTableNumber(estimate, "s", lang);
-  const waiting = wait === null || place === "between-stations" ? all : signedTableNumber(wait, "s", lang);
+  const half = halfWidth({ low, high, unit: "s" }, lang, more);
+  const all = signedTableNumber(estimate, "s", lang, more);
+  const waiting = wait === null || place === "between-stations" ? all : signedTableNumber(wait, "s", lang, more);
   return cell(waiting === all ? `${all}${half}` : `${all}${half} (${tableTexts[lang].ofWhichWaiting(waiting)})`);
 }

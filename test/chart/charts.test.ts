@@ -211,6 +211,25 @@ describe("the chart of gaps between groups says who is worst off", () => {
   });
 });
 
+test("where no reform shortens the wait, the comparison names the one that lets most people in", () => {
+  const result = aResult({ reforms: 2 });
+  const [first, second] = result.comparisons;
+  const told = (one: typeof first, denied: number) => ({
+    ...one!,
+    differences: one!.differences.map((row) => {
+      if (row.measure === "wait") return { ...row, verdict: "cannot-tell" as const };
+      return row.measure === "denied" && row.statistic === "share" && row.scope === "whole" && row.group === ""
+        ? { ...row, estimate: denied, verdict: "better" as const }
+        : row;
+    }),
+  });
+  const titleOf = (comparisons: Result["comparisons"]) =>
+    specOf({ ...result, comparisons }, "comparison", { lang: "en" }).description;
+  expect(titleOf([told(first, -0.01), told(second, -0.02)])).toMatch(
+    /^No reform shortens the wait for certain; “[^”]+”: denied by a barrier −2.0.pp$/,
+  );
+});
+
 describe("the chart of where the queue goes", () => {
   const withShift = (change: (entry: ShiftEntry) => ShiftEntry): Result => {
     const [comparison] = full.comparisons;

@@ -78,7 +78,10 @@ const everySpot = Object.entries(texts).flatMap(([file, text]) =>
     .map((spot) => ({ file, text, ...spot })),
 );
 
-const oneByOne = everySpot.map(({ file, text, path }) => [`${showPath(path)} of ${file}`, text, path] as const);
+/** Of what extends a large file, which takes long to read, one spot in four. */
+const oneByOne = everySpot
+  .filter(({ file }, i) => file !== "old-building.yaml" || i % 4 === 0)
+  .map(({ file, text, path }) => [`${showPath(path)} of ${file}`, text, path] as const);
 
 test.each(oneByOne)("a wrong value of %s is one problem, not more", (_, text, path) => {
   const document = parseDocument(text);
@@ -108,7 +111,7 @@ test("a wrong value hides no wrong name, wherever the two stand", () => {
       const told = pathsOf(document.toString(), around);
       expect(told.toSorted()).toEqual([showPath(name), showPath(value)].toSorted());
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 

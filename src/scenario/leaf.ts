@@ -120,7 +120,7 @@ export function words(): Leaf<string> {
 }
 
 /** Control characters but for tabs and line ends, and what no XML may hold: a picture with them could not be drawn. */
-const unprintable = /[^\P{C}\t\n\r\u00AD\u200B-\u200F\u2060]/u;
+const unprintable = /[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/u;
 
 function refuse(expected: string): { isRead: false; expected: string } {
   return { isRead: false, expected };

@@ -621,7 +621,10 @@ test("a text with letters that nobody can print is refused where it stands", () 
   expect(problemsOf(smallCentre.replace("Small centre", String.raw`"Small\e centre"`))).toEqual([
     String.raw`city.yaml:2:8 title: expected a text of letters that can be printed, found "Small\e centre".`,
   ]);
-  expect(readScenario(smallCentre.replace("Small centre", '"Тағы екі\\n терезе ₸ 👪"')).title.en).toContain("терезе");
+  expect(
+    readScenario(smallCentre.replace("Small centre", '"Тағы екі\\n терезе ₸ 👪 🏴\u{E0067}\u{E0062}\u{E007F}"')).title
+      .en,
+  ).toContain("терезе");
 });
 
 test("what an alias stands for is told once", () => {

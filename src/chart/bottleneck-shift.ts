@@ -4,6 +4,7 @@ import { formatDifference, formatSigned } from "./format.js";
 import { frame, innerWidth } from "./frame.js";
 import { allNamed, centredRows, labels, linesOf, quotedTitle } from "./labels.js";
 import { catalogue, type Language } from "./language.js";
+import { shiftDigits } from "./shift-digits.js";
 import { colours, sizes } from "./theme.js";
 import { whoComes } from "./who-comes.js";
 
@@ -131,16 +132,12 @@ function endOf({ estimate, low, high }: ShiftEntry, bars: readonly number[]): nu
   return sum < 0 ? Math.min(sum, low ?? sum, ...bars) : Math.max(sum, high ?? sum, ...bars);
 }
 
-/** How a chart writes minutes: with one digit, with two where all changes are small; a plain zero where nothing is left of them. */
+/** How the chart writes minutes: a plain zero where nothing is left of them. */
 function numbers(compared: readonly Comparison[], lang: Language): (seconds: number) => string {
-  const largest = Math.max(...compared.flatMap(({ shift }) => shift.map(({ estimate }) => Math.abs(estimate ?? 0))));
-  const digits = largest < small ? 2 : 1;
+  const digits = shiftDigits(compared);
   const text = (seconds: number) => formatSigned(seconds / 60, lang, digits);
   return (seconds) => (text(seconds) === formatSigned(0, lang, digits) ? "0" : text(seconds));
 }
-
-/** Changes are small where none reaches so many seconds. */
-const small = 60;
 
 type Drawn = {
   readonly part?: string;
@@ -264,7 +261,7 @@ const texts = catalogue(
       axis: "Бір келушіге шаққандағы өзгеріс, мин",
       waiting: "Күту",
       service: "Қызмет алу",
-      between: "Орындар арасында",
+      between: "Учаскелер арасында",
       total: "Барлығы",
     },
   },

@@ -104,8 +104,9 @@ type Best = Pick<Difference, "unit"> & { readonly reform: string; readonly estim
 /** Of which reform a measure falls most, for certain. */
 function best({ comparisons }: Result, wanted: Wanted): Best | undefined {
   const better = comparisons.flatMap(({ reform, differences }): Best[] => {
-    const { verdict, estimate = null, unit = "s" } = findDifference(differences, wanted) ?? {};
-    return verdict === "better" && estimate !== null ? [{ reform, estimate, unit }] : [];
+    const found = findDifference(differences, wanted);
+    if (found?.verdict !== "better" || found.estimate === null) return [];
+    return [{ reform, estimate: found.estimate, unit: found.unit }];
   });
   return better.toSorted((a, b) => a.estimate - b.estimate)[0];
 }

@@ -22,6 +22,7 @@ export { allNamed, quotedTitle } from "./labels.js";
 export { type Catalogue, catalogue, inLanguage, type Language, languages, plural } from "./language.js";
 export { renderSvg } from "./render.js";
 export { roughMinutes } from "./rough-minutes.js";
+export { shiftDigits } from "./shift-digits.js";
 export { colours, fontFamily, pageWidth, verdictColour } from "./theme.js";
 export { waitTexts } from "./wait-texts.js";
 export { whoComes, whoComesInBoth } from "./who-comes.js";

@@ -157,7 +157,7 @@ const measures: Catalogue<Readonly<Record<Measure, string>>> = catalogue(
       "service-time": "Қызмет көрсету уақыты",
       "station-wait": "Учаскедегі күту",
       "station-time": "Учаскедегі уақыт",
-      "time-between-stations": "Орындар арасындағы уақыт",
+      "time-between-stations": "Учаскелер арасындағы уақыт",
       "queue-length": "Күтіп тұрғандар",
       "people-inside": "Ішіндегі адамдар",
       utilisation: "Жүктеме",

@@ -97,7 +97,12 @@ export function makeFolder(path: string): void {
 function makeLevels(path: string): void {
   if (!existsSync(path)) {
     makeLevels(dirname(path));
-    mkdirSync(path);
+    try {
+      mkdirSync(path);
+    } catch (error) {
+      // Another run may have made it meanwhile.
+      if (!existsSync(path)) throw error;
+    }
   } else if (!statSync(path).isDirectory()) throw new UserError(`${path} is a file: choose another folder.`);
 }
 

@@ -14,7 +14,9 @@ import { version } from "./version.js";
 const WORK = 10;
 
 /**
- * Runs the experiment that the options ask for, once there is a folder for what comes out. Ctrl-C stops it and keeps what is done; a second one ends the program.
+ * Runs the experiment that the options ask for, once there is a folder for what comes out. Ctrl-C stops it and keeps what is
+ * done; a second one ends the program.
+ *
  * @throws UserError when it is stopped before anything is done
  */
 export async function simulate(

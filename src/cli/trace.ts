@@ -4,7 +4,7 @@ import { seedKey } from "#random/keys.js";
 import type { Scenario } from "#scenario/scenario.js";
 import { writeFile } from "./files.js";
 
-/** Writes every event of the first replication, a line each: seconds, clock, what happened, to whom (of which group, come for what), where, by whom. */
+/** Writes every event of the first replication, a line each: when, what happened, to whom and what they came for, where, by whom. */
 export function writeTrace(path: string, scenario: Scenario, seed: string): void {
   const lines: { time: number; text: string }[] = [];
   const { opens } = scenario.day;

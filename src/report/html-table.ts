@@ -32,7 +32,7 @@ function rowHead(rows: Table["rows"], i: number): string {
 
 function htmlCell({ text, tone }: Cell, isNumber: boolean): string {
   const classes = [...(isNumber ? ["number"] : []), ...(tone === "plain" ? [] : [tone])].join(" ");
-  return `<td${classes === "" ? "" : ` class="${classes}"`}>${breakable(escapeHtml(text))}</td>`;
+  return `<td${classes === "" ? "" : ` class="${classes}"`}>${isNumber ? breakable(escapeHtml(text)) : escapeHtml(text)}</td>`;
 }
 
 /** Where a table is too wide for the page, a number may be broken before its ± and in what stands in brackets behind it. */

@@ -1,4 +1,4 @@
-import { allNamed, inLanguage, type Language, whoComes } from "#chart/public.js";
+import { allNamed, inLanguage, type Language, shiftDigits, whoComes } from "#chart/public.js";
 import type { Result, ShiftEntry } from "#result/result.js";
 import {
   type Cell,
@@ -26,7 +26,8 @@ export function shiftTable(result: Result, lang: Language): Table {
     { place: "between-stations", key: "", title: text.between },
     { place: "total", key: "", title: text.total },
   ];
-  const more = hasOnlySmallChanges(result) ? 1 : 0;
+  // As many digits as in the chart, against one as usual.
+  const more = shiftDigits(result.comparisons) - 1;
   const rows = places.map(({ place, key, title }) => [
     cell(title),
     ...result.comparisons.map(({ shift }) =>
@@ -45,10 +46,6 @@ export function shiftTable(result: Result, lang: Language): Table {
     note: `${text.shiftNote} ${whoComes(result, lang)}`.trim(),
   };
 }
-
-/** As in the chart: where no change reaches a minute, all are written with a digit more. */
-const hasOnlySmallChanges = ({ comparisons }: Result): boolean =>
-  comparisons.every(({ shift }) => shift.every(({ estimate }) => Math.abs(estimate ?? 0) < 60));
 
 /** The change and, where it is another number, the part of it that is waiting. */
 function shiftCell(entry: ShiftEntry | undefined, lang: Language, more: number): Cell {

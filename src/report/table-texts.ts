@@ -110,7 +110,7 @@ export const tableTexts = catalogue(
       worse: "Ұтылғандар, %",
       unchanged: "Өзгеріссіз, %",
       everybody: "Барлық келушілер",
-      between: "Орындар арасында",
+      between: "Учаскелер арасында",
       total: "Барлығы",
       onAverage: "орташа",
       longest: "ең үлкені",

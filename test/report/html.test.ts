@@ -51,6 +51,8 @@ test("wide tables may break an estimate before its ±, and what stands in bracke
   expect(html).toMatch(
     /<td class="number">[^<]+<wbr>[^<]+ <span class="aside">\(of which waiting [^)]+\)<\/span><\/td>/,
   );
+  // A name keeps its brackets in the line.
+  expect(html.match(/class="aside"/g)).toHaveLength(html.match(/\(of which waiting /g)?.length ?? 0);
 });
 
 test("no two things on the page have one id", async () => {

@@ -21,7 +21,7 @@ import { advance, serve } from "./way";
 /** Stations that may have somebody to call, in the order the scenario lists them. */
 let noticed: StaticArray<Station> = new StaticArray<Station>(0);
 export let noticedCount: i32 = 0;
-/** Has any of them lost a server? */
+/** Has any station lost a server for whom somebody may have waited? */
 let hasLosses: bool = false;
 
 export function allot(stations: i32): void {
@@ -48,7 +48,6 @@ export function notice(station: Station): void {
  */
 export function noticeLoss(station: Station): void {
   if ((station.has & Has.barrier) === 0 || hasNoTicket(station)) return;
-  station.hasLost = true;
   hasLosses = true;
   if (!station.isNoticed) remember(station);
 }
@@ -85,9 +84,7 @@ function divertAll(): void {
   hasLosses = false;
   for (let s = 0; s < centre.stations.length; s++) {
     const station = centre.stations[s];
-    if (!station.hasLost) continue;
-    station.hasLost = false;
-    divert(station);
+    if ((station.has & Has.barrier) !== 0) divert(station);
   }
 }
 

@@ -36,8 +36,6 @@ export class Station {
   idle: i32 = 0;
   /** May have somebody to call. */
   isNoticed: bool = false;
-  /** A server has gone, for whom somebody may have waited. */
-  hasLost: bool = false;
   /** Random calls so far. */
   calls: i32 = 0;
 
@@ -84,7 +82,6 @@ export class Station {
     this.waiting = 0;
     this.idle = 0;
     this.isNoticed = false;
-    this.hasLost = false;
     this.calls = 0;
   }
 }
